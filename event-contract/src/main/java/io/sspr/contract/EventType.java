@@ -1,0 +1,85 @@
+package io.sspr.contract;
+
+import io.sspr.contract.agent.AgentEventRecorded;
+import io.sspr.contract.agent.AgentHeartbeat;
+import io.sspr.contract.delivery.DeliverCode;
+import io.sspr.contract.delivery.Delivered;
+import io.sspr.contract.delivery.DeliveryFailed;
+import io.sspr.contract.gate.CodeRefused;
+import io.sspr.contract.gate.CodeRequested;
+import io.sspr.contract.gate.GatePassed;
+import io.sspr.contract.gate.PhoneNumberMismatched;
+import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.contract.reset.AccountNotVerified;
+import io.sspr.contract.reset.PasswordRefused;
+import io.sspr.contract.reset.ResetAbandoned;
+import io.sspr.contract.reset.ResetCancelled;
+import io.sspr.contract.reset.ResetRefused;
+import io.sspr.contract.reset.ResetStarted;
+import io.sspr.contract.reset.ResetSucceeded;
+import io.sspr.contract.reset.WritebackRequested;
+import io.sspr.contract.writeback.WritebackRequest;
+import io.sspr.contract.writeback.WritebackResult;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The whole published language on one screen: every event's CloudEvents {@code type}, its Java record and the topic it travels on. */
+public enum EventType {
+    RESET_STARTED("io.sspr.reset.started.v1", ResetStarted.class, Topics.RESET_EVENTS),
+    ACCOUNT_NOT_VERIFIED("io.sspr.reset.account-not-verified.v1", AccountNotVerified.class, Topics.RESET_EVENTS),
+    CODE_REQUESTED("io.sspr.gate.code-requested.v1", CodeRequested.class, Topics.RESET_EVENTS),
+    PHONE_NUMBER_MISMATCHED(
+            "io.sspr.gate.phone-number-mismatched.v1", PhoneNumberMismatched.class, Topics.RESET_EVENTS),
+    CODE_REFUSED("io.sspr.gate.code-refused.v1", CodeRefused.class, Topics.RESET_EVENTS),
+    GATE_PASSED("io.sspr.gate.passed.v1", GatePassed.class, Topics.RESET_EVENTS),
+    PASSWORD_REFUSED("io.sspr.reset.password-refused.v1", PasswordRefused.class, Topics.RESET_EVENTS),
+    WRITEBACK_REQUESTED("io.sspr.reset.writeback-requested.v1", WritebackRequested.class, Topics.RESET_EVENTS),
+    RESET_SUCCEEDED("io.sspr.reset.succeeded.v1", ResetSucceeded.class, Topics.RESET_EVENTS),
+    RESET_REFUSED("io.sspr.reset.refused.v1", ResetRefused.class, Topics.RESET_EVENTS),
+    RESET_CANCELLED("io.sspr.reset.cancelled.v1", ResetCancelled.class, Topics.RESET_EVENTS),
+    RESET_ABANDONED("io.sspr.reset.abandoned.v1", ResetAbandoned.class, Topics.RESET_EVENTS),
+    DIRECTORY_IMPORTED("io.sspr.policy.directory-imported.v1", DirectoryImported.class, Topics.POLICY_EVENTS),
+    WRITEBACK_REQUEST("io.sspr.writeback.request.v1", WritebackRequest.class, Topics.WRITEBACK_REQUESTS),
+    WRITEBACK_RESULT("io.sspr.writeback.result.v1", WritebackResult.class, Topics.WRITEBACK_RESULTS),
+    AGENT_HEARTBEAT("io.sspr.agent.heartbeat.v1", AgentHeartbeat.class, Topics.AGENT_EVENTS),
+    AGENT_EVENT_RECORDED("io.sspr.agent.event-recorded.v1", AgentEventRecorded.class, Topics.AGENT_EVENTS),
+    DELIVER_CODE("io.sspr.delivery.deliver-code.v1", DeliverCode.class, Topics.DELIVERY_REQUESTS),
+    DELIVERED("io.sspr.delivery.delivered.v1", Delivered.class, Topics.DELIVERY_RESULTS),
+    DELIVERY_FAILED("io.sspr.delivery.failed.v1", DeliveryFailed.class, Topics.DELIVERY_RESULTS);
+
+    private final String type;
+    private final Class<? extends Event> body;
+    private final Topics topic;
+
+    EventType(String type, Class<? extends Event> body, Topics topic) {
+        this.type = type;
+        this.body = body;
+        this.topic = topic;
+    }
+
+    /** The CloudEvents attribute {@code type}. */
+    public String type() {
+        return type;
+    }
+
+    public Class<? extends Event> body() {
+        return body;
+    }
+
+    public Topics topic() {
+        return topic;
+    }
+
+    public static EventType of(Event event) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.body == event.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(event.getClass() + " has no name on the wire"));
+    }
+
+    static Optional<EventType> named(String type) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.type.equals(type))
+                .findFirst();
+    }
+}
