@@ -20,6 +20,11 @@ public class BrokenSealException extends Exception {
         this.fault = fault;
     }
 
+    /** For a message of somebody whose key was never exchanged. */
+    public static BrokenSealException unknownWriter() {
+        return new BrokenSealException(Fault.KEY_MISMATCH, "nobody has exchanged keys with the writer");
+    }
+
     public Fault fault() {
         return fault;
     }

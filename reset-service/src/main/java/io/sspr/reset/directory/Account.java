@@ -1,0 +1,162 @@
+package io.sspr.reset.directory;
+
+import io.sspr.contract.Person;
+import io.sspr.reset.gate.MailAddress;
+import io.sspr.reset.gate.PhoneNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One user as the cloud knows them: identity, where the password lives, and contact data. */
+@Entity
+public class Account {
+    @Id
+    UUID id;
+
+    @Column(name = "tenant_id")
+    String tenantId;
+
+    @Column(name = "user_principal_name")
+    String userPrincipalName;
+
+    @Column(name = "display_name")
+    String displayName;
+
+    @Column(name = "given_name")
+    String givenName;
+
+    String surname;
+
+    @Enumerated(EnumType.STRING)
+    AccountKind kind;
+
+    @Column(name = "cloud_anchor")
+    String cloudAnchor;
+
+    boolean enabled;
+    boolean guest;
+    String mail;
+
+    @Column(name = "alternate_email")
+    String alternateEmail;
+
+    @Column(name = "authentication_email")
+    String authenticationEmail;
+
+    @Column(name = "mobile_phone")
+    String mobilePhone;
+
+    @Column(name = "authentication_phone")
+    String authenticationPhone;
+
+    @Column(name = "preferred_language")
+    String preferredLanguage;
+
+    @Column(name = "usage_location")
+    String usageLocation;
+
+    List<String> roles = List.of();
+    List<String> licences = List.of();
+
+    @Column(name = "password_hash")
+    String passwordHash;
+
+    protected Account() {}
+
+    Account(UUID id) {
+        this.id = id;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String tenantId() {
+        return tenantId;
+    }
+
+    public String userPrincipalName() {
+        return userPrincipalName;
+    }
+
+    public AccountKind kind() {
+        return kind;
+    }
+
+    /** Ties the account to exactly one on-premises object; base64 of 16 bytes, null for cloud-only accounts. */
+    public String cloudAnchor() {
+        return cloudAnchor;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public boolean isGuest() {
+        return guest;
+    }
+
+    public boolean isAdministrator() {
+        return Role.isAdministrator(roles);
+    }
+
+    public List<String> roles() {
+        return roles;
+    }
+
+    public Stream<Licence> licences() {
+        return licences.stream().map(Licence::valueOf);
+    }
+
+    /** The phone to reach the user by: the private field wins over the public one, even if it is malformed. Source: R-MTH-01. */
+    public Optional<PhoneNumber> resetPhone() {
+        return firstFilled(authenticationPhone, mobilePhone).flatMap(PhoneNumber::parse);
+    }
+
+    /** The address to reach the user by. Source: R-MTH-03. */
+    public Optional<MailAddress> resetMail() {
+        return firstFilled(authenticationEmail, alternateEmail).flatMap(MailAddress::parse);
+    }
+
+    /** Primary and alternate address; if neither exists, the user principal name. Source: R-NTF-01. */
+    public List<String> noticeAddresses() {
+        List<String> addresses = Stream.of(mail, alternateEmail)
+                .filter(address -> address != null && !address.isBlank())
+                .distinct()
+                .toList();
+        return addresses.isEmpty() ? List.of(userPrincipalName) : addresses;
+    }
+
+    public Optional<String> primaryMail() {
+        return Optional.ofNullable(mail);
+    }
+
+    /** {@code ja}, {@code en}, or empty if the user has no preference. */
+    public Optional<String> preferredLanguage() {
+        return Optional.ofNullable(preferredLanguage);
+    }
+
+    /** Argon2id in its encoded form; null if the cloud holds no password. */
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    public void changePasswordHash(String hash) {
+        passwordHash = hash;
+    }
+
+    /** The user as facts name them. */
+    public Person person(String ipAddress) {
+        return new Person(id, displayName, userPrincipalName, ipAddress);
+    }
+
+    private static Optional<String> firstFilled(String... fields) {
+        return Stream.of(fields).filter(field -> field != null && !field.isBlank()).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package io.sspr.reset.directory;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The accounts of all tenants. */
+@ApplicationScoped
+public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+
+    /** The account with exactly this name, in any case. Source: R-UID-02. */
+    public Optional<Account> named(String userPrincipalName) {
+        return find("lower(userPrincipalName) = lower(?1)", userPrincipalName).firstResultOptional();
+    }
+
+    /** The tenant's other administrators who can be told something. Source: R-NTF-02. */
+    public List<Account> otherAdministrators(Account administrator) {
+        return list("tenantId = ?1 and id <> ?2 and enabled and mail is not null", administrator.tenantId, administrator.id)
+                .stream()
+                .filter(Account::isAdministrator)
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package io.sspr.reset.directory;
+
+import io.sspr.contract.Message;
+import io.sspr.contract.Person;
+import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.outbox.Outbox;
+import io.sspr.reset.directory.ImportDocument.AccountRow;
+import io.sspr.reset.directory.ImportDocument.GroupRow;
+import io.sspr.reset.directory.ImportDocument.PolicyRow;
+import io.sspr.reset.directory.ImportDocument.TenantRow;
+import io.sspr.reset.directory.TenantPolicy.Scope;
+import io.sspr.reset.gate.Method;
+import io.sspr.reset.password.PasswordHash;
+import io.sspr.reset.problem.Problem.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Stores a tenant with its policy, groups and accounts: all of it, or nothing if a single row is wrong. */
+@ApplicationScoped
+class ImportDirectory {
+    private final Tenants tenants;
+    private final Groups groups;
+    private final Accounts accounts;
+    private final PasswordHash passwordHash;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ImportDirectory(
+            Tenants tenants,
+            Groups groups,
+            Accounts accounts,
+            PasswordHash passwordHash,
+            Outbox outbox,
+            Clock clock) {
+        this.tenants = tenants;
+        this.groups = groups;
+        this.accounts = accounts;
+        this.passwordHash = passwordHash;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of an import.
+     *
+     * @param errors why nothing was stored; empty if all was
+     */
+    record Result(List<FieldError> errors, List<FieldError> warnings, int groupCount, int accountCount) {}
+
+    boolean isKnown(String tenant) {
+        return tenants.findByIdOptional(tenant).isPresent();
+    }
+
+    /** @param by the administrator who imports; unknown at first set-up */
+    @Transactional
+    Result run(ImportDocument document, Person by) {
+        CheckImport check = new CheckImport(document);
+        List<FieldError> errors = new ArrayList<>(check.errors());
+        if (errors.isEmpty()) {
+            errors.addAll(foreignNames(document));
+        }
+        if (!errors.isEmpty()) {
+            return new Result(errors, check.warnings(), 0, 0);
+        }
+        Tenant tenant = store(document.tenant());
+        List<GroupRow> groupRows = orEmpty(document.groups());
+        groupRows.forEach(group -> groups.store(tenant.id, group.id(), group.displayName(), orEmpty(group.licences())));
+        groupRows.forEach(group -> groups.nest(tenant.id, group.id(), orEmpty(group.memberGroups())));
+        List<AccountRow> accountRows = orEmpty(document.accounts());
+        accountRows.forEach(row -> store(tenant, row));
+        outbox.add(new Message<>(
+                UUID.randomUUID(),
+                clock.instant(),
+                "/reset-service",
+                tenant.id,
+                tenant.id,
+                UUID.randomUUID(),
+                new DirectoryImported(by, groupRows.size(), accountRows.size())));
+        return new Result(List.of(), check.warnings(), groupRows.size(), accountRows.size());
+    }
+
+    /** Domains and names that another tenant has already. */
+    private List<FieldError> foreignNames(ImportDocument document) {
+        List<FieldError> errors = new ArrayList<>();
+        String tenant = document.tenant().id();
+        for (String domain : document.tenant().domains()) {
+            tenants.ofDomain(domain)
+                    .filter(owner -> !owner.id.equals(tenant))
+                    .ifPresent(owner -> errors.add(new FieldError("tenant.domains", "'" + domain + "' belongs to another tenant")));
+        }
+        return errors;
+    }
+
+    private Tenant store(TenantRow row) {
+        Tenant tenant = tenants.findByIdOptional(row.id()).orElseGet(() -> new Tenant(row.id()));
+        tenant.displayName = row.displayName();
+        tenant.policy = policy(row.policy());
+        tenant.agentEncryptionKey = row.agent() == null ? null : row.agent().encryptionKey().toString();
+        tenant.agentSigningKey = row.agent() == null ? null : row.agent().signingKey().toString();
+        tenants.store(tenant, row.domains());
+        return tenant;
+    }
+
+    private static TenantPolicy policy(PolicyRow row) {
+        PolicyRow given = row == null ? new PolicyRow(null, null, null, null, null, null, null, null) : row;
+        return new TenantPolicy(
+                Optional.ofNullable(given.ssprEnabled()).orElse(Scope.NONE),
+                given.ssprGroupId(),
+                Optional.ofNullable(given.methodsRequired()).orElse(1),
+                Optional.ofNullable(given.methodsEnabled()).orElseGet(() -> EnumSet.of(Method.EMAIL, Method.MOBILE_PHONE)),
+                Optional.ofNullable(given.allowedToUseSspr()).orElse(true),
+                Optional.ofNullable(given.writebackEnabled()).orElse(false),
+                Optional.ofNullable(given.notifyUserOnReset()).orElse(true),
+                Optional.ofNullable(given.notifyAllAdminsOnAdminReset()).orElse(false));
+    }
+
+    private void store(Tenant tenant, AccountRow row) {
+        Account account = accounts.named(row.userPrincipalName()).orElseGet(() -> new Account(UUID.randomUUID()));
+        account.tenantId = tenant.id;
+        account.userPrincipalName = row.userPrincipalName();
+        account.displayName = row.displayName();
+        account.givenName = row.givenName();
+        account.surname = row.surname();
+        account.kind = row.kind();
+        account.cloudAnchor = row.cloudAnchor();
+        account.enabled = Optional.ofNullable(row.enabled()).orElse(true);
+        account.guest = Optional.ofNullable(row.guest()).orElse(false);
+        account.mail = row.mail();
+        account.alternateEmail = row.alternateEmail();
+        account.authenticationEmail = row.authenticationEmail();
+        account.mobilePhone = row.mobilePhone();
+        account.authenticationPhone = row.authenticationPhone();
+        account.preferredLanguage = row.preferredLanguage();
+        account.usageLocation = row.usageLocation();
+        account.roles = List.copyOf(orEmpty(row.roles()));
+        account.licences = orEmpty(row.licences()).stream().map(Enum::name).toList();
+        if (row.password() != null) {
+            account.passwordHash = passwordHash.of(row.password());
+        }
+        accounts.persist(account);
+        accounts.flush();
+        groups.enrol(account, orEmpty(row.groups()));
+    }
+
+    private static <T> List<T> orEmpty(List<T> rows) {
+        return rows == null ? List.of() : rows;
+    }
+
+    private static <T> Set<T> orEmpty(Set<T> values) {
+        return values == null ? Set.of() : values;
+    }
+}

@@ -1,0 +1,102 @@
+package io.sspr.reset.directory;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.sspr.contract.Person;
+import io.sspr.reset.ResetConfig;
+import io.sspr.reset.directory.ImportDirectory.Result;
+import io.sspr.reset.problem.Language;
+import io.sspr.reset.problem.Problem.FieldError;
+import io.sspr.reset.problem.ProblemName;
+import io.sspr.reset.problem.Problems;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The import over HTTP. The operator's set-up token creates tenants and cannot touch one that exists; from then on a tenant's Global Administrators
+ * import their own tenant.
+ */
+@Path("/api/v1/admin/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Administration")
+class ImportResource {
+    private static final String SCHEME = "Bearer ";
+
+    private final ImportDirectory importDirectory;
+    private final CurrentIdentityAssociation identity;
+    private final ResetConfig config;
+
+    ImportResource(ImportDirectory importDirectory, CurrentIdentityAssociation identity, ResetConfig config) {
+        this.importDirectory = importDirectory;
+        this.identity = identity;
+        this.config = config;
+    }
+
+    /** @param warnings contact data that was stored but cannot be used as a method */
+    record Imported(String tenant, int groups, int accounts, List<FieldError> warnings) {}
+
+    @POST
+    @Operation(summary = "Import a tenant with policy, groups and accounts", description = "All or nothing.")
+    @APIResponse(responseCode = "200", description = "Everything was stored")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Not a Global Administrator of this tenant")
+    @APIResponse(responseCode = "422", description = "Nothing was stored; each bad row is named with its reason")
+    Response run(@NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
+        String tenant = document.tenant() == null ? null : document.tenant().id();
+        Person by = authorise(tenant, headers, http.remoteAddress().hostAddress());
+        Result result = importDirectory.run(document, by);
+        if (!result.errors().isEmpty()) {
+            Language language = Language.of(headers);
+            return Problems.response(
+                    Problems.of(ProblemName.IMPORT_REJECTED, UUID.randomUUID(), language, result.errors()), language);
+        }
+        return Response.ok(new Imported(tenant, result.groupCount(), result.accountCount(), result.warnings()))
+                .build();
+    }
+
+    private Person authorise(String tenant, HttpHeaders headers, String ipAddress) {
+        if (isSetupToken(headers.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+            if (tenant != null && importDirectory.isKnown(tenant)) {
+                throw new ForbiddenException();
+            }
+            return Person.unknown(ipAddress);
+        }
+        SecurityIdentity caller = identity.getDeferredIdentity().await().indefinitely();
+        if (caller.isAnonymous() || !(caller.getPrincipal() instanceof JsonWebToken token)) {
+            throw new UnauthorizedException();
+        }
+        if (!caller.hasRole(Role.GLOBAL_ADMINISTRATOR) || !token.claim("tenant").filter(String.valueOf(tenant)::equals).isPresent()) {
+            throw new ForbiddenException();
+        }
+        return new Person(UUID.fromString(token.getSubject()), null, token.getName(), ipAddress);
+    }
+
+    private boolean isSetupToken(String authorization) {
+        if (authorization == null || !authorization.startsWith(SCHEME)) {
+            return false;
+        }
+        byte[] given = authorization.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
+        return config.setupToken()
+                .filter(token -> MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,33 @@
+package io.sspr.reset.gate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The codes that were sent. They change only while their session's row is locked. */
+@ApplicationScoped
+public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
+
+    /** The code that can open the session's next gate. */
+    public Optional<Challenge> open(UUID session) {
+        return find("sessionId = ?1 and status = ?2", session, Challenge.Status.OPEN)
+                .firstResultOptional();
+    }
+
+    Optional<Challenge> ofSession(UUID session, UUID challenge) {
+        return find("id = ?1 and sessionId = ?2", challenge, session).firstResultOptional();
+    }
+
+    void supersedeOpen(UUID session) {
+        update(
+                "status = ?1 where sessionId = ?2 and status = ?3",
+                Challenge.Status.SUPERSEDED,
+                session,
+                Challenge.Status.OPEN);
+    }
+
+    void delivery(UUID challenge, Challenge.Delivery delivery) {
+        update("delivery = ?1 where id = ?2", delivery, challenge);
+    }
+}

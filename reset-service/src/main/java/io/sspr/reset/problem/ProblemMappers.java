@@ -1,0 +1,137 @@
+package io.sspr.reset.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.sspr.reset.problem.Problem.FieldError;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that goes wrong outside the use cases into a problem document. No stack trace and nothing the caller sent gets out. */
+@Singleton
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int TOO_LARGE = ProblemName.TOO_LARGE.status();
+
+    @Context
+    HttpHeaders headers;
+
+    /** Bodies over the limit are refused before any resource is found. */
+    void refuseLargeBodies(@Observes Router router) {
+        router.errorHandler(TOO_LARGE, ProblemMappers::tooLarge);
+    }
+
+    @ServerExceptionMapper
+    Response unreadableJson(JacksonException e) {
+        return respond(ProblemName.MALFORMED_REQUEST, List.of(explain(e)));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(violation -> new FieldError(lastNode(violation.getPropertyPath().toString()), violation.getMessage()))
+                .toList();
+        return respond(ProblemName.MALFORMED_REQUEST, errors);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized() {
+        return respond(ProblemName.NOT_AUTHENTICATED, null);
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden() {
+        return respond(ProblemName.NOT_ALLOWED, null);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException unreadable) {
+            return unreadableJson(unreadable);
+        }
+        return switch (e.getResponse().getStatus()) {
+            case 400 -> respond(ProblemName.MALFORMED_REQUEST, null);
+            case 401 -> respond(ProblemName.NOT_AUTHENTICATED, null);
+            case 403 -> respond(ProblemName.NOT_ALLOWED, null);
+            case 404 -> respond(ProblemName.NOT_FOUND, null);
+            case 405 -> respond(ProblemName.METHOD_NOT_ALLOWED, null);
+            case 406 -> respond(ProblemName.NOT_ACCEPTABLE, null);
+            case 413 -> respond(ProblemName.TOO_LARGE, null);
+            case 415 -> respond(ProblemName.UNSUPPORTED_MEDIA_TYPE, null);
+            default -> unexpected(e);
+        };
+    }
+
+    /** The last resort. Source: R-ERR-90. */
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        UUID supportCode = UUID.randomUUID();
+        LOG.errorf(e, "A request failed unexpectedly: supportCode=%s", supportCode);
+        Language language = Language.of(headers);
+        return Problems.response(Problems.of(ProblemName.GENERIC_ERROR, supportCode, language), language);
+    }
+
+    private Response respond(ProblemName name, List<FieldError> errors) {
+        Language language = Language.of(headers);
+        return Problems.response(Problems.of(name, UUID.randomUUID(), language, errors), language);
+    }
+
+    private static void tooLarge(RoutingContext request) {
+        String wanted = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Language language = wanted == null ? Language.EN : Language.parse(wanted);
+        Problem problem = Problems.of(ProblemName.TOO_LARGE, UUID.randomUUID(), language);
+        request.response()
+                .setStatusCode(TOO_LARGE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .end(Json.encode(problem));
+    }
+
+    /** Names the place, never the value: it may be a password. */
+    private static FieldError explain(JacksonException e) {
+        String where = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (where.isEmpty() && e.getLocation() != null) {
+            where = "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return new FieldError(where, "unknown field; known fields: " + known);
+        }
+        return new FieldError(where, e instanceof JsonMappingException ? "not of the expected form" : "not JSON");
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String lastNode(String propertyPath) {
+        return propertyPath.substring(propertyPath.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,57 @@
+package io.sspr.reset.writeback;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.sspr.reset.session.ResetSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Lets a request wait for the end of a writeback without holding a thread. This replica's own consumer wakes it at once; what another replica
+ * settled is found in the database within half a second.
+ */
+@ApplicationScoped
+public class AwaitResult {
+    private final ConcurrentMap<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final ResetSessions sessions;
+
+    AwaitResult(ResetSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Completes when the session no longer waits for its agent, or after {@code atMost}, whichever is first. Register before the request is sent. */
+    public Uni<Void> settled(UUID session, Duration atMost) {
+        CompletableFuture<Void> settled = waiting.computeIfAbsent(session, id -> new CompletableFuture<>());
+        return Uni.createFrom()
+                .completionStage(settled.copy())
+                .ifNoItem()
+                .after(atMost)
+                .recoverWithItem((Void) null);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResetSettled event) {
+        wake(event.sessionId());
+    }
+
+    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void lookForOthersResults() {
+        if (!waiting.isEmpty()) {
+            sessions.settled(waiting.keySet()).forEach(this::wake);
+        }
+    }
+
+    private void wake(UUID session) {
+        CompletableFuture<Void> settled = waiting.remove(session);
+        if (settled != null) {
+            settled.complete(null);
+        }
+    }
+}

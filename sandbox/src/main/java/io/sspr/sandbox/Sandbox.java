@@ -1,0 +1,149 @@
+package io.sspr.sandbox;
+
+import io.sspr.sandbox.directory.Directory;
+import io.sspr.sandbox.keys.DemoKeys;
+import io.sspr.sandbox.launch.Infrastructure;
+import io.sspr.sandbox.launch.Project;
+import io.sspr.sandbox.launch.RunningSystem;
+import io.sspr.sandbox.launch.WorkFolder;
+import io.sspr.sandbox.tour.Addresses;
+import io.sspr.sandbox.tour.Tour;
+import io.sspr.sandbox.world.World;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The program: the whole system on one machine, or one part of it. Ctrl-C ends everything it started and leaves
+ * nothing but logs.
+ */
+public final class Sandbox {
+    private final Command command;
+    private final WorkFolder work;
+
+    private Sandbox(Command command) {
+        this.command = command;
+        this.work = new WorkFolder(Project.folderOfSandbox().resolve("sandbox"), command.ports());
+    }
+
+    /** Exit code 0, or 1 if it could not start or the tour, asked for alone, met something wrong. */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> {
+            bug.printStackTrace();
+            // Threads of the broker would keep a process alive that is of no use any more.
+            System.exit(1);
+        });
+        try {
+            System.exit(new Sandbox(Command.of(arguments)).run());
+        } catch (CannotStartException reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private int run() throws IOException, InterruptedException {
+        return switch (command.mode()) {
+            case EVERYTHING -> runEverything();
+            case WORLD -> runWorld();
+            case INFRASTRUCTURE -> runInfrastructure();
+            case TOUR -> takeTour();
+        };
+    }
+
+    private int runEverything() throws InterruptedException {
+        LogFile.use(work.log("sandbox"));
+        RunningSystem system = new RunningSystem(command.ports(), work);
+        atExit(system::close);
+        system.start();
+        printAddresses();
+        if (command.tour()) {
+            takeTour();
+        }
+        System.out.println("Everything stays up until Ctrl-C.");
+        return stayUp();
+    }
+
+    private int runWorld() throws InterruptedException {
+        LogFile.use(work.log("world"));
+        Ports ports = command.ports();
+        Ports.requireFree(ports.ofWorld());
+        Path keys = keys();
+        DemoKeys.in(keys);
+        Parts parts = new Parts();
+        atExit(parts::close);
+        InetAddress everywhere = new InetSocketAddress(0).getAddress();
+        new World(parts, everywhere, ports, keys, hostName(), Clock.systemUTC());
+        System.out.println("READY");
+        return stayUp();
+    }
+
+    private int runInfrastructure() throws IOException {
+        LogFile.use(work.log("infrastructure"));
+        Ports.requireFree(command.ports().ofInfrastructure());
+        work.prepare();
+        Parts parts = new Parts();
+        atExit(() -> {
+            parts.close();
+            work.removeData();
+        });
+        new Infrastructure(parts, command.ports(), work).await();
+        System.out.println("READY");
+        while (System.in.read() >= 0) {
+            // Whoever started this says nothing; the end of the stream says that it is gone.
+        }
+        return 0;
+    }
+
+    private int takeTour() {
+        Addresses addresses = Addresses.of(command.ports(), System.getenv());
+        return new Tour(addresses, keys()).take() ? 0 : 1;
+    }
+
+    private void printAddresses() {
+        Ports ports = command.ports();
+        System.out.printf(
+                """
+                Password reset    http://localhost:%d/passwordreset
+                Registration      http://localhost:%d/ssprsetup
+                Administration    http://localhost:%d/admin
+                Audit             http://localhost:%d
+                Phone and inbox   http://localhost:%d
+                Directory         ldaps://localhost:%d  (%s)
+                PostgreSQL        localhost:%d
+                Kafka             localhost:%d
+                Logs              %s
+                """,
+                ports.resetService(),
+                ports.resetService(),
+                ports.resetService(),
+                ports.auditService(),
+                ports.world(),
+                ports.ldaps(),
+                Directory.SERVICE_ACCOUNT,
+                ports.postgres(),
+                ports.kafka(),
+                work.logs());
+    }
+
+    private Path keys() {
+        String folder = System.getenv("SSPR_KEYS");
+        return folder == null ? work.keys() : Path.of(folder);
+    }
+
+    private static String hostName() {
+        String host = System.getenv("SSPR_WORLD_HOST");
+        return host == null ? "localhost" : host;
+    }
+
+    private static void atExit(Runnable closing) {
+        Runtime.getRuntime().addShutdownHook(new Thread(closing, "sandbox-end"));
+    }
+
+    private static int stayUp() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+package io.sspr.sandbox.directory;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Answers a simple bind: by distinguished name, by userPrincipalName, or by CORP\logon-name. */
+final class Authenticate {
+    private static final String DOMAIN_PREFIX = "corp\\";
+
+    private final DirectoryTree tree;
+
+    Authenticate(DirectoryTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * Who it is.
+     *
+     * @throws LDAPException result 49 with the data code of Active Directory
+     */
+    DN authenticate(String name, String password) throws LDAPException {
+        synchronized (tree) {
+            Entry user = find(name).orElseThrow(Refusal::unknownUser);
+            AccountState state = AccountState.of(user);
+            // Like the original: a lockout is told to anybody, all else only to who knows the password.
+            if (state.lockedOut()) {
+                throw Refusal.lockedOut();
+            }
+            if (!tree.isPassword(user.getParsedDN(), password)) {
+                throw Refusal.wrongPassword();
+            }
+            if (state.disabled()) {
+                throw Refusal.disabled();
+            }
+            if (state.mustChangePassword()) {
+                throw Refusal.mustChangePassword();
+            }
+            return user.getParsedDN();
+        }
+    }
+
+    private Optional<Entry> find(String name) throws LDAPException {
+        if (DN.isValidDN(name)) {
+            return tree.find(new DN(name)).filter(entry -> entry.hasAttribute("sAMAccountName"));
+        }
+        if (name.toLowerCase(Locale.ROOT).startsWith(DOMAIN_PREFIX)) {
+            return tree.find("sAMAccountName", name.substring(DOMAIN_PREFIX.length()));
+        }
+        return tree.find("userPrincipalName", name);
+    }
+}
