@@ -30,8 +30,7 @@ public class DirectoryAudits {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into directory_audit (id, tenant, activity_date_time, activity_display_name, logged_by_service, correlation_id,
                                          result, user_id, user_display_name, user_principal_name, target_id, document)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
@@ -101,8 +100,7 @@ public class DirectoryAudits {
             return new AuditPage(found, Optional.empty());
         }
         DirectoryAudit last = found.get(top - 1);
-        return new AuditPage(
-                found.subList(0, top), Optional.of(new Position(last.activityDateTime(), last.id())));
+        return new AuditPage(found.subList(0, top), Optional.of(new Position(last.activityDateTime(), last.id())));
     }
 
     private static List<DirectoryAudit> read(PreparedStatement select) throws SQLException {

@@ -56,9 +56,10 @@ class DirectoryAuditResource {
     @Parameter(
             name = QueryOptions.FILTER,
             in = ParameterIn.QUERY,
-            description = "Conditions joined by `and`, on activityDisplayName (eq, startswith), activityDateTime (eq, ge, le,"
-                    + " gt, lt), loggedByService, correlationId, result, initiatedBy/user/id, initiatedBy/user/displayName"
-                    + " (eq), initiatedBy/user/userPrincipalName (eq, startswith), targetResources/any(t:t/id eq '…')",
+            description =
+                    "Conditions joined by `and`, on activityDisplayName (eq, startswith), activityDateTime (eq, ge, le,"
+                            + " gt, lt), loggedByService, correlationId, result, initiatedBy/user/id, initiatedBy/user/displayName"
+                            + " (eq), initiatedBy/user/userPrincipalName (eq, startswith), targetResources/any(t:t/id eq '…')",
             example = "startswith(activityDisplayName,'Reset password') and activityDateTime ge 2026-01-31T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -89,25 +90,24 @@ class DirectoryAuditResource {
     @APIResponse(
             responseCode = "400",
             description = "The query is not understood; the problem says from where on and what is allowed there",
-            content =
-                    @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "401",
             description = "No valid token",
-            content =
-                    @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "403",
             description = "The caller has no role that may read the audit log",
-            content =
-                    @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public GraphPage list(@Context UriInfo request) throws UnreadableQueryException {
         QueryOptions options = QueryOptions.of(request.getQueryParameters());
         AuditQuery query = options.query();
         AuditPage page = isLicensed() ? audits.find(tenant(), query) : AuditPage.EMPTY;
         return new GraphPage(
                 config.publicUrl() + CONTEXT,
-                page.next().map(next -> config.publicUrl() + PATH + "?" + options.next(next)).orElse(null),
+                page.next()
+                        .map(next -> config.publicUrl() + PATH + "?" + options.next(next))
+                        .orElse(null),
                 page.lines());
     }
 

@@ -60,9 +60,8 @@ final class FilterParser {
     private Filter startsWith() throws UnreadableQueryException {
         tokens.take(STARTS_WITH);
         tokens.take("(");
-        Property property = property(Arrays.stream(Property.values())
-                .filter(Property::isPrefixable)
-                .toList());
+        Property property = property(
+                Arrays.stream(Property.values()).filter(Property::isPrefixable).toList());
         tokens.take(",");
         String value = tokens.take(Kind.TEXT, TEXT_FORM);
         tokens.take(")");
@@ -101,8 +100,8 @@ final class FilterParser {
         Stream<String> functions = allowed.size() == Property.values().length
                 ? Stream.of(STARTS_WITH + "(…)", TARGETS + "(t:t/id eq '…')")
                 : Stream.empty();
-        throw tokens.unreadable(Stream.concat(allowed.stream().map(Property::path), functions)
-                .collect(Collectors.joining(", ")));
+        throw tokens.unreadable(
+                Stream.concat(allowed.stream().map(Property::path), functions).collect(Collectors.joining(", ")));
     }
 
     private Comparison comparison(Property property) throws UnreadableQueryException {

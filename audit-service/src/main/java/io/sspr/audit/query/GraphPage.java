@@ -12,5 +12,8 @@ import java.util.List;
  */
 record GraphPage(
         @JsonProperty("@odata.context") String context,
-        @JsonProperty("@odata.nextLink") @JsonInclude(JsonInclude.Include.NON_NULL) String nextLink,
+
+        @JsonProperty("@odata.nextLink") @JsonInclude(JsonInclude.Include.NON_NULL)
+        String nextLink,
+
         @JsonProperty("value") List<DirectoryAudit> value) {}

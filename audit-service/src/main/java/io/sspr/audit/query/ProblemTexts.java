@@ -1,6 +1,7 @@
 package io.sspr.audit.query;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -29,17 +30,17 @@ final class ProblemTexts {
 
     static Problem problem(ProblemKind kind, Locale language, Object... particulars) {
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
+        Object[] asTold = Arrays.stream(particulars).map(String::valueOf).toArray();
         return new Problem(
                 "urn:sspr:problem:" + kind.code(),
-                text(texts, kind, "title", language, particulars),
+                text(texts, kind, "title", asTold),
                 kind.status(),
-                text(texts, kind, "detail", language, particulars),
+                text(texts, kind, "detail", asTold),
                 kind.code(),
-                text(texts, kind, "remedy", language, particulars));
+                text(texts, kind, "remedy", asTold));
     }
 
-    private static String text(
-            ResourceBundle texts, ProblemKind kind, String part, Locale language, Object... particulars) {
-        return new MessageFormat(texts.getString(kind.code() + "." + part), language).format(particulars);
+    private static String text(ResourceBundle texts, ProblemKind kind, String part, Object... particulars) {
+        return MessageFormat.format(texts.getString(kind.code() + "." + part), particulars);
     }
 }

@@ -87,8 +87,7 @@ final class QueryOptions {
         if (token == null) {
             return null;
         }
-        return SkipToken.read(token)
-                .orElseThrow(() -> UnreadableQueryException.value(SKIP_TOKEN, "@odata.nextLink"));
+        return SkipToken.read(token).orElseThrow(() -> UnreadableQueryException.value(SKIP_TOKEN, "@odata.nextLink"));
     }
 
     private static String encoded(String value) {

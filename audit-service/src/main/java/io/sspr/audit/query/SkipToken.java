@@ -25,8 +25,7 @@ final class SkipToken {
     /** Empty if the token is none of ours. */
     static Optional<Position> read(String token) {
         try {
-            Matcher text =
-                    FORM.matcher(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII));
+            Matcher text = FORM.matcher(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII));
             return text.matches()
                     ? Optional.of(new Position(Instant.parse(text.group(1)), UUID.fromString(text.group(2))))
                     : Optional.empty();

@@ -46,91 +46,126 @@ final class DescribeFact {
     private static final Map<Class<? extends Fact>, BiFunction<Fact, Message<?>, Entry>> ROWS = new HashMap<>();
 
     static {
-        row(ResetStarted.class, (fact, message) -> success(PROGRESS, "Account found and allowed to reset")
-                .byAndTo(fact.user())
-                .with("GatesRequired", fact.gatesRequired())
-                .with("MethodsOffered", MethodNames.join(fact.methodsOffered())));
-        row(AccountNotVerified.class, (fact, message) -> failure(PROGRESS, "AccountNotVerified")
-                .byAndTo(fact.user())
-                .with("Cause", fact.cause()));
-        row(CodeRequested.class, (fact, message) -> success(PROGRESS, "Started a verification method")
-                .byAndTo(fact.user())
-                .with("Gate", fact.gate())
-                .with("Method", MethodNames.of(fact.method()))
-                .with("ChallengeId", fact.challengeId()));
-        row(PhoneNumberMismatched.class, (fact, message) -> failure(PROGRESS, "PhoneMismatch")
-                .byAndTo(fact.user())
-                .with("Gate", fact.gate())
-                .with("Method", MethodNames.of(fact.method())));
-        row(CodeRefused.class, (fact, message) -> failure(PROGRESS, codeRefusal(fact))
-                .byAndTo(fact.user())
-                .with("Gate", fact.gate())
-                .with("Method", MethodNames.of(fact.method()))
-                .with("ChallengeId", fact.challengeId()));
-        row(GatePassed.class, (fact, message) -> success(PROGRESS, "Completed a verification method")
-                .byAndTo(fact.user())
-                .with("Gate", fact.gate())
-                .with("GatesRequired", fact.gatesRequired())
-                .with("Method", MethodNames.of(fact.method())));
-        row(PasswordRefused.class, (fact, message) -> failure(RESET, policy(fact))
-                .byAndTo(fact.user())
-                .with("SsprCode", "")
-                .with("BrokenRules", fact.rules() == null ? null : String.join(", ", fact.rules())));
-        row(WritebackRequested.class, (fact, message) -> success(PROGRESS, "Asked the on-premises side to set the password")
-                .byAndTo(fact.user())
-                .with("RequestId", fact.requestId())
-                .with("ExpiresAt", fact.expiresAt()));
-        row(ResetSucceeded.class, (fact, message) -> success(RESET, null)
-                .byAndTo(fact.user())
-                .with("MethodsUsed", MethodNames.join(fact.methodsUsed()))
-                .with("SsprCode", "")
-                .with("OnPremisesAgent", fact.onPremisesAgent() == null ? "None" : fact.onPremisesAgent()));
-        row(ResetRefused.class, (fact, message) -> failure(
-                        fact.stage() == ResetRefused.Stage.SUBMIT ? RESET : PROGRESS, fact.code().title())
-                .byAndTo(fact.user())
-                .with("SsprCode", fact.code().code())
-                .with("Reason", fact.reason())
-                .with("EventId", fact.eventId())
-                .with(fact.evidence()));
-        row(ResetCancelled.class, (fact, message) -> failure(PROGRESS, "Cancelled " + stage(fact.gatesWerePassed()))
-                .byAndTo(fact.user()));
-        row(ResetAbandoned.class, (fact, message) -> timeout(PROGRESS, "Abandoned " + stage(fact.gatesWerePassed()))
-                .byAndTo(fact.user()));
-        row(DirectoryImported.class, (fact, message) -> success(POLICY_CHANGE, "Directory imported")
-                .by(fact.by())
-                .toPolicy(
-                        message.tenant(),
-                        List.of(
-                                new Change("Groups", null, String.valueOf(fact.groups())),
-                                new Change("Accounts", null, String.valueOf(fact.accounts())))));
-        row(WritebackResult.class, (fact, message) -> writeback(fact)
-                .byApp(fact.agent())
-                .to(account(message))
-                .with("RequestId", fact.requestId())
-                .with("Reason", fact.reason())
-                .with("EventId", fact.eventId())
-                .with(fact.evidence()));
-        row(AgentEventRecorded.class, (fact, message) -> agentEvent(fact)
-                .byApp(fact.agent())
-                .to(account(message))
-                .toDirectory(message.tenant())
-                .with("EventId", fact.eventId())
-                .with("Level", fact.level())
-                .with("RequestId", fact.requestId())
-                .with(fact.details()));
-        row(Delivered.class, (fact, message) -> success(PROGRESS, "Message taken by mail server or gateway")
-                .byAndTo(account(message))
-                .with("Content", fact.content())
-                .with("Channel", fact.channel())
-                .with("DeliveryId", fact.deliveryId())
-                .with("Attempts", fact.attempts()));
-        row(DeliveryFailed.class, (fact, message) -> failure(PROGRESS, "Undeliverable")
-                .byAndTo(account(message))
-                .with("Content", fact.content())
-                .with("Channel", fact.channel())
-                .with("DeliveryId", fact.deliveryId())
-                .with("Attempts", fact.attempts())
-                .with("Cause", fact.cause()));
+        row(
+                ResetStarted.class,
+                (fact, message) -> success(PROGRESS, "Account found and allowed to reset")
+                        .byAndTo(fact.user())
+                        .with("GatesRequired", fact.gatesRequired())
+                        .with("MethodsOffered", MethodNames.join(fact.methodsOffered())));
+        row(
+                AccountNotVerified.class,
+                (fact, message) -> failure(PROGRESS, "AccountNotVerified")
+                        .byAndTo(fact.user())
+                        .with("Cause", fact.cause()));
+        row(
+                CodeRequested.class,
+                (fact, message) -> success(PROGRESS, "Started a verification method")
+                        .byAndTo(fact.user())
+                        .with("Gate", fact.gate())
+                        .with("Method", MethodNames.of(fact.method()))
+                        .with("ChallengeId", fact.challengeId()));
+        row(
+                PhoneNumberMismatched.class,
+                (fact, message) -> failure(PROGRESS, "PhoneMismatch")
+                        .byAndTo(fact.user())
+                        .with("Gate", fact.gate())
+                        .with("Method", MethodNames.of(fact.method())));
+        row(
+                CodeRefused.class,
+                (fact, message) -> failure(PROGRESS, codeRefusal(fact))
+                        .byAndTo(fact.user())
+                        .with("Gate", fact.gate())
+                        .with("Method", MethodNames.of(fact.method()))
+                        .with("ChallengeId", fact.challengeId()));
+        row(
+                GatePassed.class,
+                (fact, message) -> success(PROGRESS, "Completed a verification method")
+                        .byAndTo(fact.user())
+                        .with("Gate", fact.gate())
+                        .with("GatesRequired", fact.gatesRequired())
+                        .with("Method", MethodNames.of(fact.method())));
+        row(
+                PasswordRefused.class,
+                (fact, message) -> failure(RESET, policy(fact))
+                        .byAndTo(fact.user())
+                        .with("SsprCode", "")
+                        .with("BrokenRules", fact.rules() == null ? null : String.join(", ", fact.rules())));
+        row(
+                WritebackRequested.class,
+                (fact, message) -> success(PROGRESS, "Asked the on-premises side to set the password")
+                        .byAndTo(fact.user())
+                        .with("RequestId", fact.requestId())
+                        .with("ExpiresAt", fact.expiresAt()));
+        row(
+                ResetSucceeded.class,
+                (fact, message) -> success(RESET, null)
+                        .byAndTo(fact.user())
+                        .with("MethodsUsed", MethodNames.join(fact.methodsUsed()))
+                        .with("SsprCode", "")
+                        .with("OnPremisesAgent", fact.onPremisesAgent() == null ? "None" : fact.onPremisesAgent()));
+        row(
+                ResetRefused.class,
+                (fact, message) -> failure(
+                                fact.stage() == ResetRefused.Stage.SUBMIT ? RESET : PROGRESS,
+                                fact.code().title())
+                        .byAndTo(fact.user())
+                        .with("SsprCode", fact.code().code())
+                        .with("Reason", fact.reason())
+                        .with("EventId", fact.eventId())
+                        .with(fact.evidence()));
+        row(
+                ResetCancelled.class,
+                (fact, message) -> failure(PROGRESS, "Cancelled " + stage(fact.gatesWerePassed()))
+                        .byAndTo(fact.user()));
+        row(
+                ResetAbandoned.class,
+                (fact, message) -> timeout(PROGRESS, "Abandoned " + stage(fact.gatesWerePassed()))
+                        .byAndTo(fact.user()));
+        row(
+                DirectoryImported.class,
+                (fact, message) -> success(POLICY_CHANGE, "Directory imported")
+                        .by(fact.by())
+                        .toPolicy(
+                                message.tenant(),
+                                List.of(
+                                        new Change("Groups", null, String.valueOf(fact.groups())),
+                                        new Change("Accounts", null, String.valueOf(fact.accounts())))));
+        row(
+                WritebackResult.class,
+                (fact, message) -> writeback(fact)
+                        .byApp(fact.agent())
+                        .to(account(message))
+                        .with("RequestId", fact.requestId())
+                        .with("Reason", fact.reason())
+                        .with("EventId", fact.eventId())
+                        .with(fact.evidence()));
+        row(
+                AgentEventRecorded.class,
+                (fact, message) -> agentEvent(fact)
+                        .byApp(fact.agent())
+                        .to(account(message))
+                        .toDirectory(message.tenant())
+                        .with("EventId", fact.eventId())
+                        .with("Level", fact.level())
+                        .with("RequestId", fact.requestId())
+                        .with(fact.details()));
+        row(
+                Delivered.class,
+                (fact, message) -> success(PROGRESS, "Message taken by mail server or gateway")
+                        .byAndTo(account(message))
+                        .with("Content", fact.content())
+                        .with("Channel", fact.channel())
+                        .with("DeliveryId", fact.deliveryId())
+                        .with("Attempts", fact.attempts()));
+        row(
+                DeliveryFailed.class,
+                (fact, message) -> failure(PROGRESS, "Undeliverable")
+                        .byAndTo(account(message))
+                        .with("Content", fact.content())
+                        .with("Channel", fact.channel())
+                        .with("DeliveryId", fact.deliveryId())
+                        .with("Attempts", fact.attempts())
+                        .with("Cause", fact.cause()));
     }
 
     private DescribeFact() {}

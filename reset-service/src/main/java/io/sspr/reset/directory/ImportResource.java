@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
-class ImportResource {
+public class ImportResource {
     private static final String SCHEME = "Bearer ";
 
     private final ImportDirectory importDirectory;
@@ -52,7 +52,7 @@ class ImportResource {
     }
 
     /** @param warnings contact data that was stored but cannot be used as a method */
-    record Imported(String tenant, int groups, int accounts, List<FieldError> warnings) {}
+    public record Imported(String tenant, int groups, int accounts, List<FieldError> warnings) {}
 
     @POST
     @Operation(summary = "Import a tenant with policy, groups and accounts", description = "All or nothing.")
@@ -60,7 +60,7 @@ class ImportResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Not a Global Administrator of this tenant")
     @APIResponse(responseCode = "422", description = "Nothing was stored; each bad row is named with its reason")
-    Response run(@NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
+    public Response run(@NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         String tenant = document.tenant() == null ? null : document.tenant().id();
         Person by = authorise(tenant, headers, http.remoteAddress().hostAddress());
         Result result = importDirectory.run(document, by);

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Gate")
-class GateResource {
+public class GateResource {
     private final SendCode sendCode;
     private final PassGate passGate;
     private final DescribeReset describeReset;
@@ -43,15 +43,15 @@ class GateResource {
     }
 
     /** @param phoneNumber the whole number with country and area code; required for a phone */
-    record ChallengeRequest(@NotNull Method method, @Size(max = 64) String phoneNumber) {}
+    public record ChallengeRequest(@NotNull Method method, @Size(max = 64) String phoneNumber) {}
 
-    record CodeRequest(@NotNull @Schema(implementation = String.class) Secret code) {}
+    public record CodeRequest(@NotNull @Schema(implementation = String.class) Secret code) {}
 
     @POST
     @Operation(
             summary = "Have a code sent",
             description = "Voids every earlier code of the reset. `delivery` of the reset tells what became of it.")
-    Response send(UUID id, @NotNull @Valid ChallengeRequest request, @Context HttpHeaders headers) {
+    public Response send(UUID id, @NotNull @Valid ChallengeRequest request, @Context HttpHeaders headers) {
         Language language = Language.of(headers);
         return guard.supportCode(id, headers)
                 .map(supportCode -> SessionGuard.answer(
@@ -66,7 +66,7 @@ class GateResource {
     @POST
     @Path("{challenge}")
     @Operation(summary = "Type the code", description = "Answers the reset, with one more gate passed.")
-    Response pass(UUID id, UUID challenge, @NotNull @Valid CodeRequest request, @Context HttpHeaders headers) {
+    public Response pass(UUID id, UUID challenge, @NotNull @Valid CodeRequest request, @Context HttpHeaders headers) {
         Language language = Language.of(headers);
         return guard.supportCode(id, headers)
                 .map(supportCode -> SessionGuard.answer(

@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Password")
-class PasswordResource {
+public class PasswordResource {
     private final SubmitPassword submitPassword;
     private final RequestWriteback requestWriteback;
     private final AwaitResult awaitResult;
@@ -61,7 +61,7 @@ class PasswordResource {
         this.guard = guard;
     }
 
-    record PasswordRequest(@NotNull @Schema(implementation = String.class) Secret newPassword) {}
+    public record PasswordRequest(@NotNull @Schema(implementation = String.class) Secret newPassword) {}
 
     @POST
     @Blocking
@@ -74,7 +74,7 @@ class PasswordResource {
     @APIResponse(responseCode = "422", description = "A policy says no; submit another password")
     @APIResponse(responseCode = "502", description = "SSPR_0029")
     @APIResponse(responseCode = "503", description = "SSPR_0030")
-    Uni<Response> submit(UUID id, @NotNull @Valid PasswordRequest request, @Context HttpHeaders headers) {
+    public Uni<Response> submit(UUID id, @NotNull @Valid PasswordRequest request, @Context HttpHeaders headers) {
         Optional<UUID> supportCode = guard.supportCode(id, headers);
         if (supportCode.isEmpty()) {
             return Uni.createFrom().item(SessionGuard.stranger(headers));

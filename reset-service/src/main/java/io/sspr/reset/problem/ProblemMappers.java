@@ -2,7 +2,9 @@ package io.sspr.reset.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -17,9 +19,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -27,17 +32,30 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
     private static final int TOO_LARGE = ProblemName.TOO_LARGE.status();
 
     @Context
     HttpHeaders headers;
 
-    /** Bodies over the limit are refused before any resource is found. */
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize maxBodySize;
+
+    /** A body that is declared too large is refused before a byte of it is read. */
     void refuseLargeBodies(@Observes Router router) {
-        router.errorHandler(TOO_LARGE, ProblemMappers::tooLarge);
+        BigInteger limit = maxBodySize.asBigInteger();
+        router.route().order(Integer.MIN_VALUE).handler(request -> {
+            String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+            // A body of undeclared length is cut off by the server's own limit.
+            if (length != null && DIGITS.matcher(length).matches() && new BigInteger(length).compareTo(limit) > 0) {
+                tooLarge(request);
+            } else {
+                request.next();
+            }
+        });
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadableJson(JacksonException e) {
         return respond(ProblemName.MALFORMED_REQUEST, List.of(explain(e)));
     }
@@ -100,6 +118,7 @@ class ProblemMappers {
                 .setStatusCode(TOO_LARGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .putHeader("Connection", "close")
                 .end(Json.encode(problem));
     }
 

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Reset")
-class ResetResource {
+public class ResetResource {
     private final BeginReset beginReset;
     private final CancelReset cancelReset;
     private final DescribeReset describeReset;
@@ -57,7 +57,7 @@ class ResetResource {
     }
 
     /** @param userId the user principal name */
-    record BeginRequest(@NotBlank @Size(max = 320) String userId) {}
+    public record BeginRequest(@NotBlank @Size(max = 320) String userId) {}
 
     @POST
     @Operation(summary = "Begin a reset", description = "Answers a session token and the methods of the first gate.")
@@ -66,7 +66,7 @@ class ResetResource {
     @APIResponse(responseCode = "422", description = "AccountNotVerified: unknown, disabled or guest, all alike")
     @APIResponse(responseCode = "502", description = "SSPR_0029")
     @APIResponse(responseCode = "503", description = "SSPR_0030")
-    Response begin(@NotNull @Valid BeginRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
+    public Response begin(@NotNull @Valid BeginRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         Language language = Language.of(headers);
         UUID supportCode = UUID.randomUUID();
         Visitor visitor = new Visitor(supportCode, language, http.remoteAddress().hostAddress());
@@ -86,7 +86,7 @@ class ResetResource {
     @Operation(
             summary = "Look at a reset",
             description = "With `Prefer: wait=N` (at most 60 s) answers as soon as a writeback is settled.")
-    Uni<Response> look(UUID id, @Context HttpHeaders headers) {
+    public Uni<Response> look(UUID id, @Context HttpHeaders headers) {
         if (guard.supportCode(id, headers).isEmpty()) {
             return Uni.createFrom().item(SessionGuard.stranger(headers));
         }
@@ -105,7 +105,7 @@ class ResetResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Give a reset up")
-    Response cancel(UUID id, @Context HttpHeaders headers) {
+    public Response cancel(UUID id, @Context HttpHeaders headers) {
         Language language = Language.of(headers);
         return guard.supportCode(id, headers)
                 .map(supportCode -> SessionGuard.answer(

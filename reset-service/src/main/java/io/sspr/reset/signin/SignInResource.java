@@ -29,7 +29,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")
-class SignInResource {
+public class SignInResource {
     private final SignIn signIn;
     private final ResetKeys keys;
 
@@ -38,18 +38,18 @@ class SignInResource {
         this.keys = keys;
     }
 
-    record SignInRequest(
+    public record SignInRequest(
             @NotBlank @Size(max = 320) String userPrincipalName,
             @NotNull @Schema(implementation = String.class) Secret password) {}
 
     /** @param expiresIn seconds */
-    record SignedIn(String accessToken, String tokenType, long expiresIn) {}
+    public record SignedIn(String accessToken, String tokenType, long expiresIn) {}
 
     @POST
     @Path("api/v1/signin")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sign in", description = "For accounts whose password the cloud holds.")
-    Response signIn(@NotNull @Valid SignInRequest request, @Context HttpHeaders headers) {
+    public Response signIn(@NotNull @Valid SignInRequest request, @Context HttpHeaders headers) {
         Language language = Language.of(headers);
         return signIn.signIn(request.userPrincipalName(), request.password())
                 .map(token -> Response.ok(new SignedIn(token, "Bearer", SignIn.LIFETIME.toSeconds()))
@@ -62,7 +62,7 @@ class SignInResource {
     @GET
     @Path(".well-known/jwks.json")
     @Operation(summary = "The public key of access tokens, as a JWK set")
-    String publicKeys() {
+    public String publicKeys() {
         return new JsonWebKeySet(keys.signingPublic()).toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 }

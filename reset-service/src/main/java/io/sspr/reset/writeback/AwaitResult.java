@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Lets a request wait for the end of a writeback without holding a thread. This replica's own consumer wakes it at once; what another replica
- * settled is found in the database within half a second.
+ * settled is found in the database within a second.
  */
 @ApplicationScoped
 public class AwaitResult {
@@ -40,7 +40,7 @@ public class AwaitResult {
         wake(event.sessionId());
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void lookForOthersResults() {
         if (!waiting.isEmpty()) {

@@ -76,6 +76,16 @@ public record DemoAccount(
         return upn.substring(0, upn.indexOf('@'));
     }
 
+    /** Whether the cloud can check the password itself. Source: R-WB-01, R-WB-02. */
+    public boolean isHeldInCloud() {
+        return kind == Kind.CLOUD_ONLY || kind == Kind.PASSWORD_HASH_SYNC;
+    }
+
+    /** The number that a code is sent to: the registered one before the directory's; null if neither is there. Source: R-MTH-01. */
+    public String phone() {
+        return authenticationPhone != null ? authenticationPhone : mobilePhone;
+    }
+
     @Override
     public String toString() {
         return upn;

@@ -3,6 +3,7 @@ package io.sspr.sandbox.launch;
 import io.sspr.sandbox.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,8 +78,17 @@ public final class WorkFolder {
         }
         try {
             Files.walkFileTree(data, new Removal());
+            removeIfEmpty(data.getParent());
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
+        }
+    }
+
+    private static void removeIfEmpty(Path parent) throws IOException {
+        try {
+            Files.delete(parent);
+        } catch (DirectoryNotEmptyException ofOthers) {
+            return;
         }
     }
 

@@ -1,27 +1,172 @@
 package io.sspr.sandbox.tour;
 
-import io.sspr.sandbox.demo.DemoAccounts;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sspr.sandbox.demo.DemoTenant;
+import io.sspr.sandbox.tour.Stop.Result;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** Leads a newcomer through the running system, account by account. */
+/** Leads a newcomer through the running system: one reset per outcome over plain HTTP, printed as a table. */
 public final class Tour {
-    private final Addresses addresses;
+    private static final Duration AUDITED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration AGENT_BEATS_WITHIN = Duration.ofSeconds(30);
+    private static final String ROW = "%-24s %-46s %-36s %-36s %-36s %6s  %s%n";
+
+    private final Outside outside;
+    private final Staff staff;
+    private final Journeys journeys;
     private final Path keys;
+    private final URI resetService;
+    private final ConcurrentMap<String, String> secretsUsed = new ConcurrentHashMap<>();
 
     /**
      * A tour of one system.
      *
-     * @param keys folder with the set-up token and the directory's certificate
+     * @param keys folder with the set-up token, the agents' public keys and the directory's certificate
      */
     public Tour(Addresses addresses, Path keys) {
-        this.addresses = addresses;
         this.keys = keys;
+        this.resetService = addresses.resetService();
+        this.outside = new Outside(addresses.world(), addresses.directory(), keys.resolve("directory.pem"));
+        this.staff = new Staff(
+                addresses.resetService(),
+                addresses.auditService(),
+                read("setup-token").strip());
+        this.journeys = new Journeys(addresses.resetService(), outside, staff, secretsUsed);
     }
 
-    /** Walks through and prints what happens; false if something was not as it should be. */
+    /** Walks through and prints the table; false if a row was not as it should be. */
     public boolean take() {
-        System.out.println("Password reset at " + addresses.resetService() + ", keys in " + keys);
-        DemoAccounts.ALL.forEach(account -> System.out.println("  " + account.upn() + "  " + account.shows()));
-        return true;
+        seed();
+        PrintStream out = System.out;
+        out.printf(ROW, "user", "what was tried", "expected", "got", "support code", "ms", "");
+        List<Stop> stops = journeys.all();
+        List<Result> results = new ArrayList<>();
+        boolean allWell = true;
+        for (Stop stop : stops) {
+            Result result = walk(stop);
+            boolean well = result.got().equals(stop.expected());
+            allWell &= well;
+            results.add(result);
+            out.printf(
+                    ROW,
+                    stop.user(),
+                    stop.tried(),
+                    stop.expected(),
+                    result.got(),
+                    result.supportCode(),
+                    result.millis(),
+                    well ? "ok" : "NOT AS EXPECTED");
+        }
+        allWell &= isAudited(stops, results);
+        out.printf("%d resets, %s.%n", stops.size(), allWell ? "all as expected" : "NOT all as expected");
+        return allWell;
+    }
+
+    /** Returns accounts, groups and on-premises objects to their initial state, and waits until the agent is known to be there. */
+    public void seed() {
+        outside.turnDirectory(true);
+        outside.seedDirectory();
+        for (DemoTenant tenant : DemoTenant.values()) {
+            staff.importTenant(tenant, tenant.importDocument(this::publicKey));
+        }
+        awaitAgent();
+    }
+
+    public Journeys journeys() {
+        return journeys;
+    }
+
+    public Outside outside() {
+        return outside;
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    /** Every password and code that was used so far; none of them may be found in any topic, table or log. */
+    public ConcurrentMap<String, String> secretsUsed() {
+        return secretsUsed;
+    }
+
+    private static Result walk(Stop stop) {
+        try {
+            return stop.walk().get();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            return new Result(e.getMessage(), null, 0);
+        }
+    }
+
+    /** A tenant that was just imported knows of its agent with the next heartbeat. */
+    private void awaitAgent() {
+        long giveUp = System.nanoTime() + AGENT_BEATS_WITHIN.toNanos();
+        ResetClient probe = new ResetClient(resetService, "en");
+        while (probe.begin("frida@contoso.example").status() != 201 && System.nanoTime() < giveUp) {
+            Outside.pause();
+        }
+        probe.cancel();
+    }
+
+    /** Every flow of the tour has its records, and a finished one exactly one record of its end. */
+    private boolean isAudited(List<Stop> stops, List<Result> results) {
+        boolean complete = true;
+        for (int i = 0; i < stops.size(); i++) {
+            Stop stop = stops.get(i);
+            Result result = results.get(i);
+            if (result.supportCode() != null && !awaitRecords(stop, result)) {
+                System.out.printf(
+                        "Not in the audit log within %d s: %s%n", AUDITED_WITHIN.toSeconds(), result.supportCode());
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    private boolean awaitRecords(Stop stop, Result result) {
+        long giveUp = System.nanoTime() + AUDITED_WITHIN.toNanos();
+        boolean finished = stop.expected().endsWith("success");
+        do {
+            JsonNode records = staff.audit(DemoTenant.of(stop.account()), result.supportCode());
+            if (finished ? successes(records) == 1 : !records.isEmpty()) {
+                return true;
+            }
+            Outside.pause();
+        } while (System.nanoTime() < giveUp);
+        return false;
+    }
+
+    private static long successes(JsonNode records) {
+        long count = 0;
+        for (JsonNode audit : records) {
+            boolean end = audit.path("activityDisplayName").asText().equals("Reset password (self-service)");
+            count += end && audit.path("result").asText().equals("success") ? 1 : 0;
+        }
+        return count;
+    }
+
+    private JsonNode publicKey(String name) {
+        try {
+            return Http.JSON.readTree(read(name + ".pub.jwk"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read(String name) {
+        try {
+            return Files.readString(keys.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tour needs " + keys.resolve(name) + ", which cannot be read", e);
+        }
     }
 }

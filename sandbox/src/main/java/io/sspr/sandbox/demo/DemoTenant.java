@@ -1,0 +1,135 @@
+package io.sspr.sandbox.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** One organisation of the demo, with the policy that makes it show what it shows. */
+public enum DemoTenant {
+    /** SSPR for one group, one gate, writeback by a running agent. */
+    CONTOSO(
+            "Contoso",
+            Map.of("ssprEnabled", "SELECTED", "ssprGroupId", DemoAccounts.SSPR_GROUP, "writebackEnabled", true),
+            true),
+    NORTHWIND("Northwind", Map.of("ssprEnabled", "NONE"), false),
+    ADATUM("Adatum", Map.of("ssprEnabled", "SELECTED"), false),
+    FABRIKAM("Fabrikam", Map.of("ssprEnabled", "ALL", "writebackEnabled", false), true),
+    /** Onboarded, but its agent never came up. */
+    TAILSPIN("Tailspin", Map.of("ssprEnabled", "ALL", "writebackEnabled", true), true),
+    WINGTIP("Wingtip", Map.of("ssprEnabled", "ALL", "methodsRequired", 2), false);
+
+    /** Of the administrator {@code admin@…} that every demo tenant has for the tour itself. */
+    public static final String ADMINISTRATOR_PASSWORD = "Demo-Keystone-99!";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String displayName;
+    private final Map<String, Object> policy;
+    private final boolean onboarded;
+
+    DemoTenant(String displayName, Map<String, Object> policy, boolean onboarded) {
+        this.displayName = displayName;
+        this.policy = policy;
+        this.onboarded = onboarded;
+    }
+
+    public static DemoTenant of(DemoAccount account) {
+        return valueOf(account.tenant().toUpperCase(Locale.ROOT));
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String domain() {
+        return id() + ".example";
+    }
+
+    public String administrator() {
+        return "admin@" + domain();
+    }
+
+    public List<DemoAccount> accounts() {
+        return DemoAccounts.ALL.stream()
+                .filter(account -> account.tenant().equals(id()))
+                .toList();
+    }
+
+    /**
+     * The document that imports this tenant with its groups and accounts.
+     *
+     * @param publicKey finds a public key (JWK) by its name, such as {@code agent-contoso-signing}
+     */
+    public JsonNode importDocument(Function<String, JsonNode> publicKey) {
+        ObjectNode document = JSON.createObjectNode();
+        ObjectNode tenant = document.putObject("tenant")
+                .put("id", id())
+                .put("displayName", displayName)
+                .set("policy", JSON.valueToTree(policy));
+        tenant.putArray("domains").add(domain());
+        if (onboarded) {
+            tenant.putObject("agent")
+                    .<ObjectNode>set("encryptionKey", publicKey.apply("agent-" + id() + "-encryption"))
+                    .set("signingKey", publicKey.apply("agent-" + id() + "-signing"));
+        }
+        document.set("groups", groups());
+        ArrayNode accounts = document.putArray("accounts");
+        accounts().forEach(account -> accounts.add(row(account)));
+        accounts.add(administratorRow());
+        return document;
+    }
+
+    private ArrayNode groups() {
+        ArrayNode groups = JSON.createArrayNode();
+        Set<String> names = new TreeSet<>();
+        accounts().forEach(account -> names.addAll(account.groups()));
+        for (String name : names) {
+            ArrayNode members =
+                    groups.addObject().put("id", name).put("displayName", name).putArray("memberGroups");
+            DemoAccounts.NESTED_GROUPS.forEach((child, parent) -> {
+                if (parent.equals(name)) {
+                    members.add(child);
+                }
+            });
+        }
+        return groups;
+    }
+
+    private static ObjectNode row(DemoAccount account) {
+        ObjectNode row = JSON.createObjectNode()
+                .put("userPrincipalName", account.upn())
+                .put("displayName", account.displayName())
+                .put("givenName", account.givenName())
+                .put("surname", account.surname())
+                .put("kind", account.kind().name())
+                .put("preferredLanguage", account.language())
+                .put("enabled", account.cloudEnabled())
+                .put("guest", account.guest())
+                .put("cloudAnchor", account.cloudAnchor())
+                .put("alternateEmail", account.alternateEmail())
+                .put("mobilePhone", account.mobilePhone())
+                .put("authenticationPhone", account.authenticationPhone());
+        row.set("licences", JSON.valueToTree(account.licences()));
+        row.set("roles", JSON.valueToTree(account.roles()));
+        row.set("groups", JSON.valueToTree(account.groups()));
+        return account.isHeldInCloud() ? row.put("password", account.initialPassword()) : row;
+    }
+
+    private ObjectNode administratorRow() {
+        ObjectNode row = JSON.createObjectNode()
+                .put("userPrincipalName", administrator())
+                .put("displayName", displayName + " administrator")
+                .put("kind", DemoAccount.Kind.CLOUD_ONLY.name())
+                .put("password", ADMINISTRATOR_PASSWORD);
+        row.putArray("licences").add("ENTRA_P1");
+        row.putArray("roles").add("Global Administrator");
+        return row;
+    }
+}

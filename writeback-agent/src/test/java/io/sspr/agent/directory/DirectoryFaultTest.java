@@ -1,0 +1,72 @@
+package io.sspr.agent.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import io.sspr.contract.writeback.WritebackVerdict;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DirectoryFaultTest {
+    private static final String SERVER = "ldaps://dc1.example:636";
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock = """
+            53 | 0000052D: SvcErr: DSID-031A12D2, problem 5003 (WILL_NOT_PERFORM), data 0 | PASSWORD_POLICY
+            19 | 0000052D: Constraint violation - check_password_restrictions             | PASSWORD_POLICY
+            53 | 0000052d: SvcErr: in lower case                                          | PASSWORD_POLICY
+            50 | 00000005: SecErr: DSID-031A11E7, problem 4003 (INSUFF_ACCESS_RIGHTS)     | NO_RIGHTS
+            53 | 00000005: access denied with another result                              | NO_RIGHTS
+            50 | 00002098: SecErr: DSID-03150F94, problem 4003 (INSUFF_ACCESS_RIGHTS)     | NO_RIGHTS
+            50 | -                                                                        | NO_RIGHTS
+            19 | 00000775: AtrErr: DSID-03190F80                                          | ACCOUNT_LOCKED_OUT
+            32 | 0000208D: NameErr: DSID-0310028C, problem 2001 (NO_OBJECT)               | USER_NOT_FOUND
+            49 | 80090308: LdapErr: DSID-0C090447, data 52e, v4563                        | AGENT_CONFIGURATION
+            12 | -                                                                        | POLICY_CONTROL_MISSING
+            51 | -                                                                        | DIRECTORY_UNREACHABLE
+            52 | 00000000: LdapErr: DSID-0C0A1234, the server is going down               | DIRECTORY_UNREACHABLE
+            81 | -                                                                        | DIRECTORY_UNREACHABLE
+            85 | -                                                                        | DIRECTORY_UNREACHABLE
+            91 | -                                                                        | DIRECTORY_UNREACHABLE
+            19 | -                                                                        | DIRECTORY_ERROR
+            53 | 0000001F: SvcErr: DSID-031A126C, problem 5003 (WILL_NOT_PERFORM)         | DIRECTORY_ERROR
+            53 | new password 0000052D is no good                                         | DIRECTORY_ERROR
+            10 | 0000202B: RefErr                                                         | DIRECTORY_ERROR
+            80 | -                                                                        | DIRECTORY_ERROR
+            1  | 000004DC: LdapErr                                                        | DIRECTORY_ERROR
+            """)
+    void means_R_EVT_33001(int result, String diagnostic, WritebackVerdict verdict) {
+        assertThat(DirectoryFault.refusal(error(result, diagnostic), SERVER).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void evidenceIsServerNumberAndCode_R_ADP_11() {
+        // When
+        Refusal refusal = DirectoryFault.refusal(error(53, "0000052D: SvcErr: DSID-031A12D2"), SERVER);
+
+        // Then
+        assertThat(refusal.evidence())
+                .isEqualTo(Map.of("server", SERVER, "ldapResult", 53, "adCode", "0000052D", "rule", "DIRECTORY"));
+    }
+
+    @Test
+    void evidenceNeverQuotesTheDiagnosticMessage() {
+        // When
+        Refusal refusal = DirectoryFault.refusal(error(53, "the value 'S3cret!!' is refused"), SERVER);
+
+        // Then
+        assertThat(refusal.evidence()).isEqualTo(Map.of("server", SERVER, "ldapResult", 53));
+    }
+
+    private static LDAPException error(int result, String diagnostic) {
+        return new LDAPException(new LDAPResult(1, ResultCode.valueOf(result), diagnostic, null, null, null));
+    }
+}
