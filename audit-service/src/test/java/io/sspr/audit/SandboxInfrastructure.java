@@ -48,6 +48,8 @@ public final class SandboxInfrastructure implements QuarkusTestResourceLifecycle
             throw new UncheckedIOException(e);
         }
         return Map.of(
+                // The property that names the sandbox is none of the service's.
+                "smallrye.config.mapping.validate-unknown", "false",
                 "quarkus.http.test-port", Integer.toString(PORT),
                 "SSPR_KAFKA", KAFKA,
                 "SSPR_DB_URL", DATABASE,

@@ -2,6 +2,7 @@ package io.sspr.audit;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,9 +22,14 @@ final class Tokens {
 
     private final EllipticCurveJsonWebKey key = newKey();
 
-    /** Publishes the key until the server is stopped. */
-    HttpServer publish(int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    /** Publishes the key until the tests end. */
+    void publish(int port) {
+        HttpServer server;
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         byte[] keys =
                 ("{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}").getBytes(StandardCharsets.UTF_8);
         server.createContext("/jwks.json", exchange -> {
@@ -33,7 +39,6 @@ final class Tokens {
             exchange.close();
         });
         server.start();
-        return server;
     }
 
     String reader(String tenant) {

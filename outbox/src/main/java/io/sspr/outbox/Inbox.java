@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +48,21 @@ public class Inbox {
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("the inbox cannot be written", e);
+        }
+    }
+
+    /** Whether a message was acted on, for actions that cannot be part of a transaction, such as sending a mail. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean knows(Message<?> message) {
+        String sql = "select 1 from inbox where message_id = ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, message.id());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox cannot be read", e);
         }
     }
 }

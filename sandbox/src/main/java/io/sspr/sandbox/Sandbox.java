@@ -21,6 +21,9 @@ import java.util.concurrent.CountDownLatch;
  * nothing but logs.
  */
 public final class Sandbox {
+    // Once Ctrl-C is on its way, whatever was just starting fails: nobody wants to read that.
+    private static volatile boolean ending;
+
     private final Command command;
     private final WorkFolder work;
 
@@ -32,14 +35,18 @@ public final class Sandbox {
     /** Exit code 0, or 1 if it could not start or the tour, asked for alone, met something wrong. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> {
-            bug.printStackTrace();
+            if (!ending) {
+                bug.printStackTrace();
+            }
             // Threads of the broker would keep a process alive that is of no use any more.
             System.exit(1);
         });
         try {
             System.exit(new Sandbox(Command.of(arguments)).run());
         } catch (CannotStartException reason) {
-            System.err.println(reason.getMessage());
+            if (!ending) {
+                System.err.println(reason.getMessage());
+            }
             System.exit(1);
         }
     }
@@ -54,7 +61,7 @@ public final class Sandbox {
     }
 
     private int runEverything() throws InterruptedException {
-        LogFile.use(work.log("sandbox"));
+        Logs.intoFile(work.log("sandbox"));
         RunningSystem system = new RunningSystem(command.ports(), work);
         atExit(system::close);
         system.start();
@@ -67,7 +74,7 @@ public final class Sandbox {
     }
 
     private int runWorld() throws InterruptedException {
-        LogFile.use(work.log("world"));
+        Logs.quiet();
         Ports ports = command.ports();
         Ports.requireFree(ports.ofWorld());
         Path keys = keys();
@@ -81,7 +88,7 @@ public final class Sandbox {
     }
 
     private int runInfrastructure() throws IOException {
-        LogFile.use(work.log("infrastructure"));
+        Logs.intoFile(work.log("infrastructure"));
         Ports.requireFree(command.ports().ofInfrastructure());
         work.prepare();
         Parts parts = new Parts();
@@ -139,7 +146,13 @@ public final class Sandbox {
     }
 
     private static void atExit(Runnable closing) {
-        Runtime.getRuntime().addShutdownHook(new Thread(closing, "sandbox-end"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            ending = true;
+                            closing.run();
+                        },
+                        "sandbox-end"));
     }
 
     private static int stayUp() throws InterruptedException {

@@ -102,7 +102,8 @@ class DirectoryAuditResource {
     public GraphPage list(@Context UriInfo request) throws UnreadableQueryException {
         QueryOptions options = QueryOptions.of(request.getQueryParameters());
         AuditQuery query = options.query();
-        AuditPage page = isLicensed() ? audits.find(tenant(), query) : AuditPage.EMPTY;
+        String tenant = tenant();
+        AuditPage page = isLicensed() ? audits.find(tenant, query) : AuditPage.EMPTY;
         return new GraphPage(
                 config.publicUrl() + CONTEXT,
                 page.next()

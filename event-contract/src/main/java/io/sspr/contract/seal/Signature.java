@@ -3,6 +3,7 @@ package io.sspr.contract.seal;
 import io.sspr.contract.seal.BrokenSealException.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jose4j.base64url.Base64Url;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -47,7 +48,7 @@ public final class Signature {
                 ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256));
         try {
             jws.setCompactSerialization(new String(signature, StandardCharsets.US_ASCII));
-            jws.setPayloadBytes(body);
+            jws.setEncodedPayload(Base64Url.encode(body));
             jws.setKey(writersKey.getPublicKey());
             if (!Objects.equals(jws.getKeyIdHeaderValue(), writersKey.getKeyId())) {
                 throw new BrokenSealException(Fault.KEY_MISMATCH, "the message was signed with another key");

@@ -8,7 +8,7 @@ import io.sspr.reset.directory.ImportDocument.PolicyRow;
 import io.sspr.reset.directory.ImportDocument.TenantRow;
 import io.sspr.reset.gate.MailAddress;
 import io.sspr.reset.gate.PhoneNumber;
-import io.sspr.reset.problem.Problem.FieldError;
+import io.sspr.reset.problem.Fault;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -31,8 +31,8 @@ final class CheckImport {
     private static final int RSA_BITS = 2048;
 
     private final ImportDocument document;
-    private final List<FieldError> errors = new ArrayList<>();
-    private final List<FieldError> warnings = new ArrayList<>();
+    private final List<Fault> errors = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
     private final Set<String> groups = new HashSet<>();
     private final Set<String> domains = new HashSet<>();
 
@@ -44,27 +44,27 @@ final class CheckImport {
     }
 
     /** What forbids the import; empty if nothing does. */
-    List<FieldError> errors() {
+    List<Fault> errors() {
         return errors;
     }
 
     /** What an administrator should mend, though it can be stored: contact data that will not serve as a method. */
-    List<FieldError> warnings() {
+    List<Fault> warnings() {
         return warnings;
     }
 
     private void checkTenant(TenantRow tenant) {
         if (tenant == null) {
-            error("tenant", "is missing");
+            error("tenant", "import.missing");
             return;
         }
-        require(tenant.id() != null && TENANT_ID.matcher(tenant.id()).matches(), "tenant.id", "1 to 63 of a-z, 0-9 and inner hyphens");
-        require(isFilled(tenant.displayName()), "tenant.displayName", "is missing");
-        require(tenant.domains() != null && !tenant.domains().isEmpty(), "tenant.domains", "at least one domain");
+        require(tenant.id() != null && TENANT_ID.matcher(tenant.id()).matches(), "tenant.id", "import.tenantId");
+        require(isFilled(tenant.displayName()), "tenant.displayName", "import.missing");
+        require(tenant.domains() != null && !tenant.domains().isEmpty(), "tenant.domains", "import.noDomain");
         for (String domain : orEmpty(tenant.domains())) {
             String lower = domain.toLowerCase(Locale.ROOT);
             domains.add(lower);
-            require(DOMAIN.matcher(lower).matches() && lower.length() <= 48, "tenant.domains", "'" + lower + "' is no domain name of at most 48 characters");
+            require(DOMAIN.matcher(lower).matches() && lower.length() <= 48, "tenant.domains", "import.domain");
         }
         if (tenant.policy() != null) {
             checkPolicy(tenant.policy());
@@ -76,11 +76,11 @@ final class CheckImport {
 
     private void checkPolicy(PolicyRow policy) {
         Integer required = policy.methodsRequired();
-        require(required == null || required == 1 || required == 2, "tenant.policy.methodsRequired", "1 or 2");
+        require(required == null || required == 1 || required == 2, "tenant.policy.methodsRequired", "import.oneOrTwo");
         require(
                 policy.methodsEnabled() == null || !policy.methodsEnabled().isEmpty(),
                 "tenant.policy.methodsEnabled",
-                "at least one method");
+                "import.noMethod");
     }
 
     private void checkAgent(AgentRow agent) {
@@ -90,14 +90,14 @@ final class CheckImport {
                         && rsa.getPrivateKey() == null
                         && rsa.getKeyId() != null,
                 "tenant.agent.encryptionKey",
-                "a public RSA JWK of at least 2048 bits with a kid, without its private part");
+                "import.encryptionKey");
         require(
                 parse(agent.signingKey()) instanceof EllipticCurveJsonWebKey ec
                         && "P-256".equals(ec.getCurveName())
                         && ec.getPrivateKey() == null
                         && ec.getKeyId() != null,
                 "tenant.agent.signingKey",
-                "a public EC JWK on P-256 with a kid, without its private part");
+                "import.signingKey");
     }
 
     private void checkGroups() {
@@ -105,13 +105,13 @@ final class CheckImport {
         for (int i = 0; i < rows.size(); i++) {
             GroupRow group = rows.get(i);
             String where = "groups[" + i + "]";
-            require(isFilled(group.id()), where + ".id", "is missing");
-            require(isFilled(group.displayName()), where + ".displayName", "is missing");
-            require(groups.add(String.valueOf(group.id())), where + ".id", "occurs twice");
+            require(isFilled(group.id()), where + ".id", "import.missing");
+            require(isFilled(group.displayName()), where + ".displayName", "import.missing");
+            require(groups.add(String.valueOf(group.id())), where + ".id", "import.twice");
         }
         for (int i = 0; i < rows.size(); i++) {
             for (String member : orEmpty(rows.get(i).memberGroups())) {
-                require(groups.contains(member), "groups[" + i + "].memberGroups", "no group of this document has the id '" + member + "'");
+                require(groups.contains(member), "groups[" + i + "].memberGroups", "import.group");
             }
         }
     }
@@ -125,16 +125,16 @@ final class CheckImport {
             String where = "accounts[" + i + "]";
             checkName(account.userPrincipalName(), names, where + ".userPrincipalName");
             if (account.kind() == null) {
-                error(where + ".kind", "one of CLOUD_ONLY, PASSWORD_HASH_SYNC, PASS_THROUGH, FEDERATED");
+                error(where + ".kind", "import.kind");
             } else {
                 checkPasswordHome(account, anchors, where);
             }
             require(
                     account.preferredLanguage() == null || LANGUAGES.contains(account.preferredLanguage()),
                     where + ".preferredLanguage",
-                    "ja or en");
+                    "import.language");
             for (String group : orEmpty(account.groups())) {
-                require(groups.contains(group), where + ".groups", "no group of this document has the id '" + group + "'");
+                require(groups.contains(group), where + ".groups", "import.group");
             }
             checkContactData(account, where);
         }
@@ -142,25 +142,25 @@ final class CheckImport {
 
     private void checkName(String name, Set<String> names, String where) {
         if (name == null || !USER_NAME.matcher(name).matches()) {
-            error(where, "at most 64 of A-Z a-z 0-9 ' . - _ ! # ^ ~ before the @, no dot right before it, at most 48 after it");
+            error(where, "import.name");
             return;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        require(names.add(lower), where, "occurs twice");
-        require(domains.contains(lower.substring(lower.indexOf('@') + 1)), where, "its domain is none of tenant.domains");
+        require(names.add(lower), where, "import.twice");
+        require(domains.contains(lower.substring(lower.indexOf('@') + 1)), where, "import.foreignDomain");
     }
 
     private void checkPasswordHome(AccountRow account, Set<String> anchors, String where) {
         if (account.kind().isManagedOnPremises()) {
-            require(isAnchor(account.cloudAnchor()), where + ".cloudAnchor", "base64 of the 16 bytes of the on-premises object's id");
-            require(account.cloudAnchor() == null || anchors.add(account.cloudAnchor()), where + ".cloudAnchor", "occurs twice");
+            require(isAnchor(account.cloudAnchor()), where + ".cloudAnchor", "import.anchor");
+            require(account.cloudAnchor() == null || anchors.add(account.cloudAnchor()), where + ".cloudAnchor", "import.twice");
         } else {
-            require(account.cloudAnchor() == null, where + ".cloudAnchor", "a cloud-only account has none");
+            require(account.cloudAnchor() == null, where + ".cloudAnchor", "import.noAnchor");
         }
         require(
                 account.password() == null || account.kind().isHeldInCloud(),
                 where + ".password",
-                "the cloud does not hold the password of a " + account.kind() + " account");
+                "import.passwordElsewhere");
     }
 
     private void checkContactData(AccountRow account, String where) {
@@ -173,13 +173,13 @@ final class CheckImport {
 
     private void warnUnlessPhone(String phone, String where) {
         if (isFilled(phone) && PhoneNumber.parse(phone).isEmpty()) {
-            warnings.add(new FieldError(where, "cannot be used: write it as +CC NUMBER, for example +1 4251234567"));
+            warnings.add(new Fault(where, "import.phone"));
         }
     }
 
     private void warnUnlessMail(String mail, String where) {
         if (isFilled(mail) && MailAddress.parse(mail).isEmpty()) {
-            warnings.add(new FieldError(where, "cannot be used: it is no mail address"));
+            warnings.add(new Fault(where, "import.mail"));
         }
     }
 
@@ -190,7 +190,7 @@ final class CheckImport {
     }
 
     private void error(String where, String what) {
-        errors.add(new FieldError(where, what));
+        errors.add(new Fault(where, what));
     }
 
     private static PublicJsonWebKey parse(JsonNode jwk) {

@@ -11,7 +11,7 @@ import io.sspr.reset.directory.ImportDocument.TenantRow;
 import io.sspr.reset.directory.TenantPolicy.Scope;
 import io.sspr.reset.gate.Method;
 import io.sspr.reset.password.PasswordHash;
-import io.sspr.reset.problem.Problem.FieldError;
+import io.sspr.reset.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class ImportDirectory {
      *
      * @param errors why nothing was stored; empty if all was
      */
-    record Result(List<FieldError> errors, List<FieldError> warnings, int groupCount, int accountCount) {}
+    record Result(List<Fault> errors, List<Fault> warnings, int groupCount, int accountCount) {}
 
     boolean isKnown(String tenant) {
         return tenants.findByIdOptional(tenant).isPresent();
@@ -62,7 +62,7 @@ class ImportDirectory {
     @Transactional
     Result run(ImportDocument document, Person by) {
         CheckImport check = new CheckImport(document);
-        List<FieldError> errors = new ArrayList<>(check.errors());
+        List<Fault> errors = new ArrayList<>(check.errors());
         if (errors.isEmpty()) {
             errors.addAll(foreignNames(document));
         }
@@ -87,13 +87,13 @@ class ImportDirectory {
     }
 
     /** Domains and names that another tenant has already. */
-    private List<FieldError> foreignNames(ImportDocument document) {
-        List<FieldError> errors = new ArrayList<>();
+    private List<Fault> foreignNames(ImportDocument document) {
+        List<Fault> errors = new ArrayList<>();
         String tenant = document.tenant().id();
         for (String domain : document.tenant().domains()) {
             tenants.ofDomain(domain)
                     .filter(owner -> !owner.id.equals(tenant))
-                    .ifPresent(owner -> errors.add(new FieldError("tenant.domains", "'" + domain + "' belongs to another tenant")));
+                    .ifPresent(owner -> errors.add(new Fault("tenant.domains", "import.takenDomain")));
         }
         return errors;
     }

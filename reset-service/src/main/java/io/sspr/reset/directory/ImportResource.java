@@ -63,13 +63,18 @@ public class ImportResource {
     public Response run(@NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         String tenant = document.tenant() == null ? null : document.tenant().id();
         Person by = authorise(tenant, headers, http.remoteAddress().hostAddress());
+        Language language = Language.of(headers);
         Result result = importDirectory.run(document, by);
         if (!result.errors().isEmpty()) {
-            Language language = Language.of(headers);
+            List<FieldError> errors = Problems.explain(result.errors(), language);
             return Problems.response(
-                    Problems.of(ProblemName.IMPORT_REJECTED, UUID.randomUUID(), language, result.errors()), language);
+                    Problems.of(ProblemName.IMPORT_REJECTED, UUID.randomUUID(), language, errors), language);
         }
-        return Response.ok(new Imported(tenant, result.groupCount(), result.accountCount(), result.warnings()))
+        return Response.ok(new Imported(
+                        tenant,
+                        result.groupCount(),
+                        result.accountCount(),
+                        Problems.explain(result.warnings(), language)))
                 .build();
     }
 

@@ -23,7 +23,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -57,7 +56,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadableJson(JacksonException e) {
-        return respond(ProblemName.MALFORMED_REQUEST, List.of(explain(e)));
+        return respond(ProblemName.MALFORMED_REQUEST, Problems.explain(List.of(explain(e)), Language.of(headers)));
     }
 
     @ServerExceptionMapper
@@ -123,19 +122,15 @@ class ProblemMappers {
     }
 
     /** Names the place, never the value: it may be a password. */
-    private static FieldError explain(JacksonException e) {
+    private static Fault explain(JacksonException e) {
         String where = e instanceof JsonMappingException mapping ? path(mapping) : "";
         if (where.isEmpty() && e.getLocation() != null) {
-            where = "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+            where = e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
         }
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            return new FieldError(where, "unknown field; known fields: " + known);
+        if (e instanceof UnrecognizedPropertyException) {
+            return new Fault(where, "body.unknownField");
         }
-        return new FieldError(where, e instanceof JsonMappingException ? "not of the expected form" : "not JSON");
+        return new Fault(where, e instanceof JsonMappingException ? "body.wrongForm" : "body.notJson");
     }
 
     private static String path(JsonMappingException e) {

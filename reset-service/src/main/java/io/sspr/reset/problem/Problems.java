@@ -62,8 +62,12 @@ public final class Problems {
 
     /** The broken rules of a password policy, in the user's language. */
     public static List<FieldError> rules(List<String> rules, Language language) {
-        return rules.stream()
-                .map(rule -> new FieldError(rule, Texts.get(language, "rule." + rule)))
+        return explain(rules.stream().map(rule -> new Fault(rule, "rule." + rule)).toList(), language);
+    }
+
+    public static List<FieldError> explain(List<Fault> faults, Language language) {
+        return faults.stream()
+                .map(fault -> new FieldError(fault.where(), Texts.get(language, fault.text())))
                 .toList();
     }
 

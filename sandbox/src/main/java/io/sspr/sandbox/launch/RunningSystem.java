@@ -1,5 +1,6 @@
 package io.sspr.sandbox.launch;
 
+import io.sspr.sandbox.Logs;
 import io.sspr.sandbox.Parts;
 import io.sspr.sandbox.Ports;
 import io.sspr.sandbox.infrastructure.KafkaBroker;
@@ -54,6 +55,7 @@ public final class RunningSystem implements AutoCloseable {
      * @throws io.sspr.sandbox.CannotStartException saying in one line what is wrong
      */
     public void start() {
+        Logs.quiet();
         List<Path> jars = MODULES.stream().map(Project::serviceJar).toList();
         Ports.requireFree(ports.ofServices());
         Ports.requireFree(ports.ofWorld());

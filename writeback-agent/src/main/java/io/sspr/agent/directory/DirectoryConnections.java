@@ -8,7 +8,6 @@ import com.unboundid.ldap.sdk.LDAPURL;
 import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.SingleServerSet;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.sspr.agent.AgentConfig;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Set;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -39,13 +39,13 @@ final class DirectoryConnections implements AutoCloseable {
     private static final int KEPT_READY = 2;
 
     private final LDAPURL url;
-    private final SSLSocketFactory sockets;
+    private final SocketFactory sockets;
     private final SimpleBindRequest serviceAccount;
     private final LDAPConnectionPool pool;
 
     DirectoryConnections(AgentConfig.Ldap config) {
         url = ldaps(config.url());
-        sockets = trusting(config.certificate());
+        sockets = new ImpatientSockets(trusting(config.certificate()), CONNECT_LIMIT);
         serviceAccount = new SimpleBindRequest(config.bindDn(), config.bindPassword());
         pool = openPool();
     }
@@ -92,7 +92,7 @@ final class DirectoryConnections implements AutoCloseable {
         options.setConnectTimeoutMillis((int) CONNECT_LIMIT.toMillis());
         options.setResponseTimeoutMillis(OPERATION_LIMIT.toMillis());
         options.setAbandonOnTimeout(true);
-        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
+        options.setSSLSocketVerifier(ImpatientSockets.verifier());
         return options;
     }
 
@@ -127,7 +127,8 @@ final class DirectoryConnections implements AutoCloseable {
         } catch (IOException | GeneralSecurityException e) {
             throw new ConfigurationException(
                     "The agent cannot start: SSPR_LDAP_CERTIFICATE does not name a readable PEM file of certificates: path="
-                            + certificates + ". Export the directory's certificate, correct the variable and start the agent.");
+                            + certificates
+                            + ". Export the directory's certificate, correct the variable and start the agent.");
         }
     }
 }

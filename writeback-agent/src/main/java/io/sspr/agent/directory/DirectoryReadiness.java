@@ -23,8 +23,10 @@ class DirectoryReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("on-premises directory").up().withData("server", directory.url());
-        directory.lastFault().ifPresent(fault -> response.withData("fault", fault.verdict().name())
-                .withData("ldapResult", String.valueOf(fault.evidence().get("ldapResult"))));
+        directory
+                .lastFault()
+                .ifPresent(fault -> response.withData("fault", fault.verdict().name())
+                        .withData("ldapResult", String.valueOf(fault.evidence().get("ldapResult"))));
         return response.build();
     }
 }

@@ -43,7 +43,7 @@ public class OnPremisesDirectory {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         connections.close();
     }
 
@@ -161,7 +161,8 @@ public class OnPremisesDirectory {
 
     private DirectoryException failed(LDAPException error, boolean inDoubt) {
         Refusal refusal = DirectoryFault.refusal(error, url);
-        if (error.getResultCode().equals(ResultCode.INVALID_CREDENTIALS) || !error.getResultCode().isConnectionUsable()) {
+        if (error.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)
+                || !error.getResultCode().isConnectionUsable()) {
             lastFault = refusal;
         }
         return new DirectoryException(refusal, inDoubt);

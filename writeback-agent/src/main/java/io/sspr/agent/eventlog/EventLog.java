@@ -51,14 +51,21 @@ public class EventLog {
     /** Writes a line about one request. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(EventLogEntry entry, Instant at, Message<WritebackRequest> request, Map<String, Object> details) {
-        write(entry, at, request.subject(), request.supportCode(), request.event().requestId(), details);
+        write(
+                entry,
+                at,
+                request.subject(),
+                request.supportCode(),
+                request.event().requestId(),
+                details);
     }
 
     /** Removes what nobody will look up any more. */
     @Transactional
     public void forgetOldLines() {
         Instant now = clock.instant();
-        lines.createQuery("delete from LogLine where occurredAt < :all or (eventId = :heartbeat and occurredAt < :heartbeats)")
+        lines.createQuery(
+                        "delete from LogLine where occurredAt < :all or (eventId = :heartbeat and occurredAt < :heartbeats)")
                 .setParameter("all", now.minus(LINES_KEPT))
                 .setParameter("heartbeat", EventLogEntry.SERVICE_BUS_HEARTBEAT.number())
                 .setParameter("heartbeats", now.minus(HEARTBEATS_KEPT))

@@ -113,8 +113,9 @@ class SendHeartbeat {
     /** A directory that is merely away is no fault of the configuration: each request is answered with that (31034) until it is back. */
     private static Optional<String> configurationFault(Refusal refusal) {
         return switch (refusal.verdict()) {
-            case AGENT_CONFIGURATION -> Optional.of("The directory refuses the agent's service account (LDAP result "
-                    + refusal.evidence().get("ldapResult") + ").");
+            case AGENT_CONFIGURATION ->
+                Optional.of("The directory refuses the agent's service account (LDAP result "
+                        + refusal.evidence().get("ldapResult") + ").");
             case POLICY_CONTROL_MISSING -> Optional.of("The directory does not offer the policy-hints control (6329).");
             default -> Optional.empty();
         };

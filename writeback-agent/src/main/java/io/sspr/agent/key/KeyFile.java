@@ -57,8 +57,7 @@ record KeyFile(String variable, Path path) {
     }
 
     private ConfigurationException unusable(String what) {
-        return new ConfigurationException(
-                "The agent cannot start: " + variable + " " + what + ": path=" + path
-                        + ". Correct the variable, or exchange keys with reset-service again, and start the agent.");
+        return new ConfigurationException("The agent cannot start: " + variable + " " + what + ": path=" + path
+                + ". Correct the variable, or exchange keys with reset-service again, and start the agent.");
     }
 }

@@ -52,7 +52,8 @@ class Ledger {
     /** Commits at once, outside the caller's transaction: it must be known even if the agent is killed in the next moment. */
     @Transactional(TxType.NOT_SUPPORTED)
     void start(UUID requestId, String account, Instant receivedAt, long passwordLastSet) {
-        String sql = "insert into writeback_ledger (request_id, account, received_at, password_last_set) values (?, ?, ?, ?)";
+        String sql =
+                "insert into writeback_ledger (request_id, account, received_at, password_last_set) values (?, ?, ?, ?)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, requestId);

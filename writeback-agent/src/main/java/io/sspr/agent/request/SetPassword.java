@@ -56,7 +56,13 @@ class SetPassword {
 
     /** Why the password is not in force; empty if it is. */
     Optional<Refusal> set(WritebackRequest request, Secret password, Attempt attempt) {
-        Outcome outcome = attempt.isStarted() ? settle(request, password, attempt) : begin(request, password, attempt);
+        if (!attempt.isStarted()) {
+            Outcome first = begin(request, password, attempt);
+            if (!first.isInDoubt()) {
+                return first.refusal();
+            }
+        }
+        Outcome outcome = settle(request, password, attempt);
         while (outcome.isInDoubt() && !isExpired(request)) {
             pause();
             outcome = settle(request, password, attempt);
@@ -79,7 +85,8 @@ class SetPassword {
             boolean untouched = attempt.isUntouched(account.passwordLastSet());
             return switch (Settlement.of(proof, untouched, isExpired(request))) {
                 case SUCCEEDED -> Outcome.DONE;
-                case SUPERSEDED -> Outcome.refused(refusal(WritebackVerdict.EXPIRED).with(STATE, "SUPERSEDED"));
+                case SUPERSEDED ->
+                    Outcome.refused(refusal(WritebackVerdict.EXPIRED).with(STATE, "SUPERSEDED"));
                 case EXPIRED -> Outcome.refused(refusal(WritebackVerdict.EXPIRED));
                 case UNKNOWN -> Outcome.inDoubt(refusal(WritebackVerdict.DIRECTORY_UNREACHABLE));
                 case UNWRITTEN -> writeAgain(request, account, password, attempt);
@@ -135,7 +142,8 @@ class SetPassword {
             Thread.sleep(BETWEEN_QUESTIONS.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped before the outcome of a write was known; it will be delivered again");
+            throw new IllegalStateException(
+                    "stopped before the outcome of a write was known; it will be delivered again");
         }
     }
 }

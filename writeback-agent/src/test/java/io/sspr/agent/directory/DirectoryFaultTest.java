@@ -2,6 +2,7 @@ package io.sspr.agent.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -15,10 +16,7 @@ class DirectoryFaultTest {
     private static final String SERVER = "ldaps://dc1.example:636";
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             53 | 0000052D: SvcErr: DSID-031A12D2, problem 5003 (WILL_NOT_PERFORM), data 0 | PASSWORD_POLICY
             19 | 0000052D: Constraint violation - check_password_restrictions             | PASSWORD_POLICY
             53 | 0000052d: SvcErr: in lower case                                          | PASSWORD_POLICY
@@ -67,6 +65,7 @@ class DirectoryFaultTest {
     }
 
     private static LDAPException error(int result, String diagnostic) {
-        return new LDAPException(new LDAPResult(1, ResultCode.valueOf(result), diagnostic, null, null, null));
+        return new LDAPException(
+                new LDAPResult(1, ResultCode.valueOf(result), diagnostic, null, new String[0], new Control[0]));
     }
 }

@@ -132,7 +132,8 @@ class OnPremisesDirectoryTest {
         assertThat(server.attribute("ehagens", "lockoutTime")).isEqualTo("0");
         assertThat(server.behaviour().writes()).hasSize(1);
         assertThat(directory.prove(account, NEW)).isEqualTo(Proof.IN_FORCE);
-        assertThat(directory.prove(account, Secret.of(TestDirectory.OLD_PASSWORD))).isEqualTo(Proof.NOT_IN_FORCE);
+        assertThat(directory.prove(account, Secret.of(TestDirectory.OLD_PASSWORD)))
+                .isEqualTo(Proof.NOT_IN_FORCE);
     }
 
     @Test
@@ -178,8 +179,8 @@ class OnPremisesDirectoryTest {
             // Given
             samba.addUser("ehagens", ANCHOR);
             TestConfig strict = samba.config();
-            TestConfig lenient = new TestConfig(
-                    strict.url(), strict.bindPassword(), strict.certificate(), strict.keys(), false);
+            TestConfig lenient =
+                    new TestConfig(strict.url(), strict.bindPassword(), strict.certificate(), strict.keys(), false);
             OnPremisesDirectory refusing = new OnPremisesDirectory(strict, Clock.systemUTC());
             OnPremisesDirectory allowing = new OnPremisesDirectory(lenient, Clock.systemUTC());
 
@@ -333,7 +334,8 @@ class OnPremisesDirectoryTest {
     @Test
     void trustsThePinnedCertificateOnly_R_WB_31a() throws Exception {
         // Given
-        Path other = TestCertificate.in(Files.createDirectory(folder.resolve("other")), "localhost").pem();
+        Path other = TestCertificate.in(Files.createDirectory(folder.resolve("other")), "localhost")
+                .pem();
         OnPremisesDirectory distrusting = new OnPremisesDirectory(
                 new TestConfig(server.url(), TestDirectory.SERVICE_PASSWORD, other, null, true), Clock.systemUTC());
 
@@ -343,13 +345,15 @@ class OnPremisesDirectoryTest {
     }
 
     @Test
-    void verifiesTheNameOfTheHost_R_WB_31a() {
-        // Given: the same server under a name that is not in its certificate
-        OnPremisesDirectory misled = reaching(server.url().replace("localhost", "127.0.0.1"));
+    void verifiesTheNameOfTheHost_R_WB_31a() throws Exception {
+        try (TestDirectory other = TestDirectory.startNamed(folder, "dc1.example")) {
+            // Given: its certificate is trusted and names another host than the one that was asked for
+            OnPremisesDirectory misled = new OnPremisesDirectory(other.config(), Clock.systemUTC());
 
-        // Then
-        assertThat(misled.check().map(Refusal::verdict)).contains(WritebackVerdict.DIRECTORY_UNREACHABLE);
-        misled.close();
+            // Then
+            assertThat(misled.check().map(Refusal::verdict)).contains(WritebackVerdict.DIRECTORY_UNREACHABLE);
+            misled.close();
+        }
     }
 
     @ParameterizedTest

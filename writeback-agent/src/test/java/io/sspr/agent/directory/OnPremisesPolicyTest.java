@@ -17,10 +17,7 @@ class OnPremisesPolicyTest {
     private static final int NO_PASSWORD_REQUIRED = 512 + 0x20;
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             AD-01 | Tr0ub4dor      | ehagens | Erin M. Hagens | accept
             AD-02 | abcdefgh       | ehagens | Erin M. Hagens | COMPLEXITY
             AD-03 | abcdef1!       | ehagens | Erin M. Hagens | accept
@@ -43,10 +40,7 @@ class OnPremisesPolicyTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             ÀÇÉàçé12       | accept     | diacritics have case
             ΑΒΓδεζ12       | accept     | Greek has case
             АБВгде12       | accept     | Cyrillic has case
@@ -75,17 +69,15 @@ class OnPremisesPolicyTest {
 
     @Test
     void countsEverySpecialOfTheList_R_ADP_02() {
-        assertThat("~!@#$%^&*_-+=`|\\(){}[]:;\"'<>,.?/".codePoints()
+        assertThat("~!@#$%^&*_-+=`|\\(){}[]:;\"'<>,.?/"
+                        .codePoints()
                         .mapToObj(CharacterCategory::of)
                         .distinct())
                 .containsExactly(Optional.of(CharacterCategory.SPECIAL));
     }
 
     @ParameterizedTest(name = "{0} of {1} / {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             xEHAGENSx1       | ehagens | Nobody          | ACCOUNT_NAME | anywhere, in any case
             Ehagen12         | ehagens | Nobody          | accept       | the whole name only
             Xajx1234         | aj      | Nobody          | accept       | shorter than three
@@ -131,8 +123,10 @@ class OnPremisesPolicyTest {
         // Then: four code points, seven units
         assertThat(POLICY.brokenBy(Secret.of("A😀😀😀"), account, NOW)).contains(PolicyRule.COMPLEXITY);
         assertThat(POLICY.brokenBy(Secret.of("A1😀😀"), account, NOW)).contains(PolicyRule.LENGTH);
-        assertThat(POLICY.brokenBy(Secret.of("A1a" + "x".repeat(253)), account, NOW)).isEmpty();
-        assertThat(POLICY.brokenBy(Secret.of("A1a" + "x".repeat(254)), account, NOW)).contains(PolicyRule.LENGTH);
+        assertThat(POLICY.brokenBy(Secret.of("A1a" + "x".repeat(253)), account, NOW))
+                .isEmpty();
+        assertThat(POLICY.brokenBy(Secret.of("A1a" + "x".repeat(254)), account, NOW))
+                .contains(PolicyRule.LENGTH);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sspr.agent.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -10,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProofTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             49, 52e, NOT_IN_FORCE
             49, 530, IN_FORCE
             49, 531, IN_FORCE
@@ -33,8 +32,8 @@ class ProofTest {
         String diagnostic = data == null ? null : "80090308: LdapErr: DSID-0C090447, data " + data + ", v4563";
 
         // Then
-        assertThat(Proof.of(
-                        new LDAPException(new LDAPResult(1, ResultCode.valueOf(result), diagnostic, null, null, null))))
+        assertThat(Proof.of(new LDAPException(new LDAPResult(
+                        1, ResultCode.valueOf(result), diagnostic, null, new String[0], new Control[0]))))
                 .isEqualTo(proof);
     }
 }

@@ -29,7 +29,8 @@ record TestCertificate(SSLServerSocketFactory serverSockets, Path pem) {
                 new DN(new RDN("CN", host)),
                 now - Duration.ofDays(1).toMillis(),
                 now + Duration.ofDays(1).toMillis());
-        Path pem = Files.writeString(folder.resolve(host + ".pem"), made.getFirst().toPEMString());
+        Path pem =
+                Files.writeString(folder.resolve(host + ".pem"), made.getFirst().toPEMString());
 
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

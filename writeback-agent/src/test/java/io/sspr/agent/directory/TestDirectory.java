@@ -23,8 +23,8 @@ public final class TestDirectory implements AutoCloseable {
     private final TestDirectoryBehaviour behaviour = new TestDirectoryBehaviour();
     private final InMemoryDirectoryServer server;
 
-    private TestDirectory(Path folder, String... controls) throws Exception {
-        certificate = TestCertificate.in(folder, "localhost");
+    private TestDirectory(Path folder, String host, String... controls) throws Exception {
+        certificate = TestCertificate.in(folder, host);
         port = freePort();
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(TestConfig.BASE_DN);
         config.setSchema(null);
@@ -50,11 +50,16 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     public static TestDirectory start(Path folder) throws Exception {
-        return new TestDirectory(folder, "1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066");
+        return startNamed(folder, "localhost");
+    }
+
+    /** @param host the name in its certificate */
+    public static TestDirectory startNamed(Path folder, String host) throws Exception {
+        return new TestDirectory(folder, host, "1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066");
     }
 
     public static TestDirectory startWithControls(Path folder, String... controls) throws Exception {
-        return new TestDirectory(folder, controls);
+        return new TestDirectory(folder, "localhost", controls);
     }
 
     public TestConfig config() {

@@ -1,0 +1,40 @@
+package io.sspr.notification.notice;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.sspr.contract.MalformedMessageException;
+import io.sspr.contract.Message;
+import io.sspr.contract.reset.ResetSucceeded;
+import io.sspr.outbox.Inbox;
+import io.sspr.outbox.OutboxRelay;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads the facts of resets, of which only a success is told to anybody. */
+@ApplicationScoped
+class ResetEventConsumer {
+    private final SendNotices sendNotices;
+    private final OutboxRelay relay;
+
+    ResetEventConsumer(SendNotices sendNotices, OutboxRelay relay) {
+        this.sendNotices = sendNotices;
+        this.relay = relay;
+    }
+
+    @Incoming("notices")
+    @Blocking
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
+    @Fallback(fallbackMethod = "deadLetter")
+    void on(ConsumerRecord<String, byte[]> record) {
+        Message<?> message = Inbox.read(record);
+        if (message.event() instanceof ResetSucceeded) {
+            sendNotices.send(message.as(ResetSucceeded.class));
+        }
+    }
+
+    void deadLetter(ConsumerRecord<String, byte[]> record) {
+        relay.deadLetter(record, "notification-service", "not a readable fact, or not settled within a minute");
+    }
+}

@@ -1,0 +1,125 @@
+package io.sspr.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.sspr.contract.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgentConfigTest {
+    private static final Map<String, String> REQUIRED = Map.ofEntries(
+            Map.entry("SSPR_TENANT", "contoso"),
+            Map.entry("SSPR_AGENT_NAME", "agent-1"),
+            Map.entry("SSPR_AGENT_KEY", "/keys/agent.jwk"),
+            Map.entry("SSPR_AGENT_SIGNING_KEY", "/keys/agent-signing.jwk"),
+            Map.entry("SSPR_RESET_PUBLIC_KEY", "/keys/reset.public.jwk"),
+            Map.entry("SSPR_LDAP_URL", "ldaps://dc1.example"),
+            Map.entry("SSPR_LDAP_BIND_DN", "CN=svc"),
+            Map.entry("SSPR_LDAP_BIND_PASSWORD", "secret"),
+            Map.entry("SSPR_LDAP_BASE_DN", "DC=example"),
+            Map.entry("SSPR_LDAP_CERTIFICATE", "/keys/dc1.pem"),
+            Map.entry("SSPR_DB_PASSWORD", "secret"));
+
+    @Test
+    void readsEveryVariableByItsName() {
+        // When
+        AgentConfig config = config(REQUIRED);
+
+        // Then
+        assertThat(config.tenant()).isEqualTo("contoso");
+        assertThat(config.agent().name()).isEqualTo("agent-1");
+        assertThat(config.agent().key()).isEqualTo(Path.of("/keys/agent.jwk"));
+        assertThat(config.agent().signingKey()).isEqualTo(Path.of("/keys/agent-signing.jwk"));
+        assertThat(config.reset().publicKey()).isEqualTo(Path.of("/keys/reset.public.jwk"));
+        assertThat(config.ldap().url()).isEqualTo("ldaps://dc1.example");
+        assertThat(config.ldap().bindDn()).isEqualTo("CN=svc");
+        assertThat(config.ldap().bindPassword()).isEqualTo("secret");
+        assertThat(config.ldap().baseDn()).isEqualTo("DC=example");
+        assertThat(config.ldap().certificate()).isEqualTo(Path.of("/keys/dc1.pem"));
+    }
+
+    @Test
+    void defaults_R_WB_22_R_ADP_08() {
+        // When
+        AgentConfig config = config(REQUIRED);
+
+        // Then
+        assertThat(config.heartbeat()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.directory().requirePolicyHints()).isTrue();
+    }
+
+    @Test
+    void defaultsCanBeReplaced_R_WB_22_R_ADP_08() {
+        // Given
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.put("SSPR_HEARTBEAT", "PT10S");
+        environment.put("SSPR_DIRECTORY_REQUIRE_POLICY_HINTS", "false");
+
+        // When
+        AgentConfig config = config(environment);
+
+        // Then
+        assertThat(config.heartbeat()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.directory().requirePolicyHints()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SSPR_TENANT",
+                "SSPR_AGENT_NAME",
+                "SSPR_AGENT_KEY",
+                "SSPR_AGENT_SIGNING_KEY",
+                "SSPR_RESET_PUBLIC_KEY",
+                "SSPR_LDAP_URL",
+                "SSPR_LDAP_BIND_DN",
+                "SSPR_LDAP_BIND_PASSWORD",
+                "SSPR_LDAP_BASE_DN",
+                "SSPR_LDAP_CERTIFICATE"
+            })
+    void everythingElseMustBeGiven_A22(String variable) {
+        // Given
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.remove(variable);
+
+        // Then
+        assertThatThrownBy(() -> config(environment)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void listensToTheRequestsOfItsTenantOnly_R_WB_21() {
+        assertThat(smallRye(REQUIRED).getValue("mp.messaging.incoming.writeback-requests.topic", String.class))
+                .isEqualTo(Topics.WRITEBACK_REQUESTS.of("contoso"));
+    }
+
+    private static AgentConfig config(Map<String, String> environment) {
+        return smallRye(environment).getConfigMapping(AgentConfig.class);
+    }
+
+    private static SmallRyeConfig smallRye(Map<String, String> environment) {
+        try {
+            return new SmallRyeConfigBuilder()
+                    .addDefaultInterceptors()
+                    .withSources(
+                            new EnvConfigSource(environment, 300),
+                            new PropertiesConfigSource(
+                                    AgentConfigTest.class.getResource("/application.properties"), 250))
+                    .withMapping(AgentConfig.class)
+                    .withValidateUnknown(false)
+                    .build();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

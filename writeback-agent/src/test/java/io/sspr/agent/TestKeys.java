@@ -1,0 +1,48 @@
+package io.sspr.agent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/** The keys of both sides, made anew, and the files that the agent reads. */
+public record TestKeys(PublicJsonWebKey agent, PublicJsonWebKey agentSigning, PublicJsonWebKey reset, Path folder) {
+    public static TestKeys in(Path folder) {
+        try {
+            TestKeys keys = new TestKeys(
+                    named("agent-1", RsaJwkGenerator.generateJwk(2048)),
+                    named("agent-sign-1", EcJwkGenerator.generateJwk(EllipticCurves.P256)),
+                    named("reset-1", EcJwkGenerator.generateJwk(EllipticCurves.P256)),
+                    folder);
+            write(folder.resolve("agent.jwk"), keys.agent, OutputControlLevel.INCLUDE_PRIVATE);
+            write(folder.resolve("agent-signing.jwk"), keys.agentSigning, OutputControlLevel.INCLUDE_PRIVATE);
+            write(folder.resolve("reset.public.jwk"), keys.reset, OutputControlLevel.PUBLIC_ONLY);
+            return keys;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void write(Path file, PublicJsonWebKey key, OutputControlLevel parts) {
+        try {
+            Files.writeString(file, key.toJson(parts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public TestConfig config() {
+        return new TestConfig("ldaps://localhost:1", "none", null, folder, true);
+    }
+
+    private static PublicJsonWebKey named(String id, PublicJsonWebKey key) {
+        key.setKeyId(id);
+        return key;
+    }
+}
