@@ -113,21 +113,17 @@ public final class Sandbox {
         Ports ports = command.ports();
         System.out.printf(
                 """
-                Password reset    http://localhost:%d/passwordreset
-                Registration      http://localhost:%d/ssprsetup
-                Administration    http://localhost:%d/admin
-                Audit             http://localhost:%d
                 Phone and inbox   http://localhost:%d
+                Password reset    http://localhost:%d/q/openapi
+                Audit log         http://localhost:%d/q/openapi
                 Directory         ldaps://localhost:%d  (%s)
                 PostgreSQL        localhost:%d
                 Kafka             localhost:%d
                 Logs              %s
                 """,
-                ports.resetService(),
-                ports.resetService(),
+                ports.world(),
                 ports.resetService(),
                 ports.auditService(),
-                ports.world(),
                 ports.ldaps(),
                 Directory.SERVICE_ACCOUNT,
                 ports.postgres(),

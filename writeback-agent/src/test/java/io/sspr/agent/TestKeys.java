@@ -22,8 +22,28 @@ public record TestKeys(PublicJsonWebKey agent, PublicJsonWebKey agentSigning, Pu
                     folder);
             write(folder.resolve("agent.jwk"), keys.agent, OutputControlLevel.INCLUDE_PRIVATE);
             write(folder.resolve("agent-signing.jwk"), keys.agentSigning, OutputControlLevel.INCLUDE_PRIVATE);
+            write(folder.resolve("reset.jwk"), keys.reset, OutputControlLevel.INCLUDE_PRIVATE);
             write(folder.resolve("reset.public.jwk"), keys.reset, OutputControlLevel.PUBLIC_ONLY);
             return keys;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Those that {@link #in} made before. */
+    public static TestKeys keptIn(Path folder) {
+        return new TestKeys(
+                read(folder.resolve("agent.jwk")),
+                read(folder.resolve("agent-signing.jwk")),
+                read(folder.resolve("reset.jwk")),
+                folder);
+    }
+
+    private static PublicJsonWebKey read(Path file) {
+        try {
+            return PublicJsonWebKey.Factory.newPublicJwk(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }

@@ -26,7 +26,7 @@ class DeliveryRequestConsumer {
 
     @Incoming("codes-by-email")
     @Blocking
-    @Retry(maxRetries = 5, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
     @Fallback(fallbackMethod = "deadLetter")
     void byEmail(ConsumerRecord<String, byte[]> record) {
         deliver(record, Channel.EMAIL);
@@ -34,7 +34,7 @@ class DeliveryRequestConsumer {
 
     @Incoming("codes-by-sms")
     @Blocking
-    @Retry(maxRetries = 5, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
     @Fallback(fallbackMethod = "passOver")
     void bySms(ConsumerRecord<String, byte[]> record) {
         deliver(record, Channel.SMS);

@@ -1,51 +1,35 @@
 package io.sspr.notification.code;
 
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
-import io.sspr.contract.seal.BrokenSealException;
-import io.sspr.contract.seal.Seal;
-import io.sspr.contract.seal.SealContext;
-import io.sspr.contract.seal.Secret;
 import io.sspr.notification.NotificationConfig;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.lang.JoseException;
 
-/** This service's private key. A service without a usable one does not start. Prints nothing of the key. */
+/** The key that opens sealed codes, read once at start. A key that is missing or public only stops the service. */
 @Startup
 @Singleton
 class NotificationKey {
     private final PublicJsonWebKey key;
 
     NotificationKey(NotificationConfig config) {
-        this.key = read(config.notificationKey());
-    }
-
-    Secret open(String sealed, SealContext context, Instant now) throws BrokenSealException {
-        return Seal.open(sealed, context, key, now);
-    }
-
-    private static PublicJsonWebKey read(Path file) {
+        Path file = config.notificationKey();
         try {
-            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(Files.readString(file));
-            if (key instanceof RsaJsonWebKey && key.getPrivateKey() != null && key.getKeyId() != null) {
-                return key;
-            }
-            throw unusable(file, "it is no private RSA key with a key id");
-        } catch (IOException e) {
-            throw unusable(file, "the file cannot be read");
-        } catch (JoseException e) {
-            throw unusable(file, "it is no JWK");
+            key = PublicJsonWebKey.Factory.newPublicJwk(Files.readString(file));
+        } catch (IOException | JoseException e) {
+            throw new IllegalStateException(
+                    "The key file " + file + " (SSPR_NOTIFICATION_KEY) cannot be used: it is no readable JWK", e);
+        }
+        if (key.getPrivateKey() == null) {
+            throw new IllegalStateException(
+                    "The key file " + file + " (SSPR_NOTIFICATION_KEY) cannot be used: it has no private part");
         }
     }
 
-    private static ConfigurationException unusable(Path file, String why) {
-        return new ConfigurationException("The key that codes are sealed to is not usable: file=" + file + " cause=" + why
-                + ". Let SSPR_NOTIFICATION_KEY name the file with this service's private RSA key as JWK.");
+    PublicJsonWebKey key() {
+        return key;
     }
 }

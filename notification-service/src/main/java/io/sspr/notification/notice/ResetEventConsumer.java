@@ -12,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads the facts of resets, of which only a success is told to anybody. */
+/** Hears how resets go; only the successful ones are to be told. */
 @ApplicationScoped
 class ResetEventConsumer {
     private final SendNotices sendNotices;
@@ -23,7 +23,7 @@ class ResetEventConsumer {
         this.relay = relay;
     }
 
-    @Incoming("notices")
+    @Incoming("reset-events")
     @Blocking
     @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
     @Fallback(fallbackMethod = "deadLetter")
@@ -35,6 +35,6 @@ class ResetEventConsumer {
     }
 
     void deadLetter(ConsumerRecord<String, byte[]> record) {
-        relay.deadLetter(record, "notification-service", "not a readable fact, or not settled within a minute");
+        relay.deadLetter(record, "notification-service", "a notice could not be sent");
     }
 }

@@ -5,69 +5,71 @@ import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.DeliveryFact;
 import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.contract.reset.Notice;
+import io.sspr.contract.reset.Notice.Audience;
 import io.sspr.contract.reset.ResetSucceeded;
-import io.sspr.notification.NotificationConfig;
-import io.sspr.notification.delivery.KeepTrying;
-import io.sspr.notification.delivery.MailCarrier;
-import io.sspr.notification.delivery.Outcome;
-import io.sspr.notification.delivery.Patience;
-import io.sspr.notification.delivery.SettleDelivery;
-import io.sspr.notification.text.Letter;
-import io.sspr.notification.text.WriteNotice;
+import io.sspr.notification.delivery.Mail;
+import io.sspr.notification.delivery.ReportDelivery;
+import io.sspr.notification.delivery.SendMail;
+import io.sspr.notification.delivery.TryToDeliver;
+import io.sspr.notification.text.MailBody;
+import io.sspr.notification.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.Logger;
 
-/**
- * Mails everybody who is to know of a finished reset, one mail per address, and tells what became of each. A notice outlasts a mail server that is
- * away for some minutes; that holds up later notices and nothing else. For crashes and repetitions see {@link SettleDelivery}: all notices of one
- * reset are settled together, so after a crash each of them may arrive twice. No text is kept anywhere (R-NTF-03). Source: R-NTF-01 … R-NTF-04.
- */
+/** Tells people that a password was reset: who, when, what to do if it was not them; never the password. Source: R-NTF-01 … R-NTF-04. */
 @ApplicationScoped
 class SendNotices {
-    private static final Logger LOG = Logger.getLogger(SendNotices.class);
+    private static final Duration WORTH_TELLING = Duration.ofDays(1);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
-    private final MailCarrier mail;
-    private final KeepTrying keepTrying;
-    private final SettleDelivery settle;
-    private final NotificationConfig config;
+    private final TryToDeliver tryToDeliver;
+    private final SendMail sendMail;
+    private final ReportDelivery reportDelivery;
     private final Clock clock;
 
-    SendNotices(
-            MailCarrier mail, KeepTrying keepTrying, SettleDelivery settle, NotificationConfig config, Clock clock) {
-        this.mail = mail;
-        this.keepTrying = keepTrying;
-        this.settle = settle;
-        this.config = config;
+    SendNotices(TryToDeliver tryToDeliver, SendMail sendMail, ReportDelivery reportDelivery, Clock clock) {
+        this.tryToDeliver = tryToDeliver;
+        this.sendMail = sendMail;
+        this.reportDelivery = reportDelivery;
         this.clock = clock;
     }
 
     void send(Message<ResetSucceeded> message) {
-        List<Notice> notices = message.event().notices();
-        if (notices.isEmpty() || !settle.isOpen(message)) {
+        if (reportDelivery.isHandled(message)) {
             return;
         }
-        WriteNotice words = words(message);
-        Patience patience = Patience.ofNotice(clock.instant().plus(config.noticePatience()));
         List<DeliveryFact> facts = new ArrayList<>();
-        for (Notice notice : notices) {
-            Letter letter = words.asLetter(notice.audience(), notice.language());
-            Outcome outcome = keepTrying.deliver(patience, () -> mail.send(notice.address(), letter));
-            facts.add(outcome.fact(message.event().resetId(), Content.NOTICE, Channel.EMAIL));
-            LOG.infof(
-                    "A notice was dealt with: outcome=%s audience=%s supportCode=%s tenant=%s",
-                    outcome, notice.audience(), message.supportCode(), message.tenant());
+        for (Notice notice : message.event().notices()) {
+            facts.add(tryToDeliver.deliver(
+                    message.event().resetId(),
+                    Content.NOTICE,
+                    Channel.EMAIL,
+                    clock.instant().plus(WORTH_TELLING),
+                    () -> sendMail.send(mail(notice, message))));
         }
-        settle.settle(message, facts);
+        reportDelivery.report(message, facts);
     }
 
-    private WriteNotice words(Message<ResetSucceeded> message) {
-        return new WriteNotice(
-                message.event().tenantName(),
-                message.event().user(),
-                message.time().atZone(config.timeZone()),
-                message.supportCode());
+    static Mail mail(Notice notice, Message<ResetSucceeded> message) {
+        ResetSucceeded reset = message.event();
+        Texts texts = Texts.in(notice.language());
+        String audience = notice.audience() == Audience.USER ? "user" : "administrator";
+        MailBody body = new MailBody()
+                .paragraph(texts.get(
+                        "notice." + audience + ".what", reset.user().userPrincipalName(), TIME.format(message.time())))
+                .paragraph(texts.get("notice." + audience + ".notYou"))
+                .paragraph(texts.get("notice.supportCode", message.supportCode()));
+        return new Mail(
+                notice.address(),
+                texts.get("mail.sender", reset.tenantName()),
+                texts.get("notice." + audience + ".subject", reset.tenantName()),
+                body.text(),
+                body.html(notice.language()));
     }
 }

@@ -2,6 +2,7 @@ package io.sspr.reset.gate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +28,7 @@ public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
                 Challenge.Status.OPEN);
     }
 
+    @Transactional
     void delivery(UUID challenge, Challenge.Delivery delivery) {
         update("delivery = ?1 where id = ?2", delivery, challenge);
     }

@@ -9,7 +9,6 @@ import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.outbox.Inbox;
 import io.sspr.outbox.OutboxRelay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -28,9 +27,8 @@ class DeliveryResultConsumer {
 
     @Incoming("delivery-results")
     @Blocking
-    @Retry(maxRetries = 5, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
     @Fallback(fallbackMethod = "deadLetter")
-    @Transactional
     void on(ConsumerRecord<String, byte[]> record) {
         Message<?> message = Inbox.read(record);
         if (message.event() instanceof DeliveryFact fact && fact.content() == Content.CODE) {

@@ -5,6 +5,7 @@ import io.sspr.contract.seal.Signature;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jose4j.jwk.PublicJsonWebKey;
 
@@ -18,6 +19,7 @@ class AgentSignatures {
     }
 
     /** @throws BrokenSealException if the tenant's agents did not sign these bytes */
+    @Transactional
     void verify(String tenant, byte[] signature, byte[] body) throws BrokenSealException {
         Optional<PublicJsonWebKey> key = tenants.findByIdOptional(tenant).flatMap(Tenant::agentSigning);
         if (key.isEmpty()) {

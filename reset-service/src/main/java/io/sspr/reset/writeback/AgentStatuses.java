@@ -5,6 +5,7 @@ import io.sspr.contract.agent.AgentHeartbeat.Health;
 import io.sspr.reset.ResetConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
@@ -36,6 +37,7 @@ public class AgentStatuses {
     }
 
     /** Keeps a heartbeat unless a newer one of the same agent is known. */
+    @Transactional
     void record(String tenant, AgentHeartbeat heartbeat) {
         entityManager
                 .createNativeQuery("insert into agent_status (tenant_id, agent, version, heartbeat_at, health, detail)"

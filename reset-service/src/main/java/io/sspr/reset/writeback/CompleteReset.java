@@ -1,5 +1,6 @@
 package io.sspr.reset.writeback;
 
+import io.sspr.contract.Message;
 import io.sspr.contract.Person;
 import io.sspr.contract.reset.Notice;
 import io.sspr.contract.reset.Notice.Audience;
@@ -11,35 +12,49 @@ import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.contract.writeback.WritebackResult;
 import io.sspr.contract.writeback.WritebackResult.Outcome;
 import io.sspr.contract.writeback.WritebackVerdict;
+import io.sspr.outbox.Inbox;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.session.ResetSession;
+import io.sspr.reset.session.ResetSessions;
 import io.sspr.reset.session.ResetState.Refused;
 import io.sspr.reset.session.ResetState.Succeeded;
 import io.sspr.reset.session.ResetState.WritebackPending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Last step of a reset: gives it its result. Called with the session's row locked, within the transaction. Source: R-FLW-11, R-FLW-12. */
+/** Last step of a reset: gives it its result, always with the session's row locked. Source: R-FLW-11, R-FLW-12. */
 @ApplicationScoped
 public class CompleteReset {
+    private final ResetSessions sessions;
     private final Tenants tenants;
     private final Accounts accounts;
+    private final Inbox inbox;
     private final Outbox outbox;
     private final Event<ResetSettled> settled;
     private final Clock clock;
 
-    CompleteReset(Tenants tenants, Accounts accounts, Outbox outbox, Event<ResetSettled> settled, Clock clock) {
+    CompleteReset(
+            ResetSessions sessions,
+            Tenants tenants,
+            Accounts accounts,
+            Inbox inbox,
+            Outbox outbox,
+            Event<ResetSettled> settled,
+            Clock clock) {
+        this.sessions = sessions;
         this.tenants = tenants;
         this.accounts = accounts;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.settled = settled;
         this.clock = clock;
@@ -60,8 +75,18 @@ public class CompleteReset {
                         notices(account, session))));
     }
 
-    /** The agent answered. An answer to a request that this session no longer knows changes nothing. */
-    void answered(ResetSession session, WritebackResult result) {
+    /** The agent answered. A repetition, or an answer to a request that no session waits for, changes nothing. */
+    @Transactional
+    public void answered(Message<WritebackResult> message) {
+        if (inbox.isNew(message)) {
+            WritebackResult result = message.event();
+            sessions.lockByRequest(result.requestId())
+                    .filter(session -> session.tenantId().equals(message.tenant()))
+                    .ifPresent(session -> answered(session, result));
+        }
+    }
+
+    private void answered(ResetSession session, WritebackResult result) {
         boolean success = result.outcome() == Outcome.SUCCESS;
         if (session.state() instanceof WritebackPending pending) {
             if (success) {

@@ -8,9 +8,7 @@ import io.sspr.contract.seal.Signature;
 import io.sspr.contract.writeback.WritebackResult;
 import io.sspr.outbox.Inbox;
 import io.sspr.outbox.OutboxRelay;
-import io.sspr.reset.session.ResetSessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -22,36 +20,26 @@ import org.jboss.logging.Logger;
 class WritebackResultConsumer {
     private static final Logger LOG = Logger.getLogger(WritebackResultConsumer.class);
 
-    private final ResetSessions sessions;
     private final CompleteReset completeReset;
     private final AgentSignatures signatures;
-    private final Inbox inbox;
     private final OutboxRelay relay;
 
-    WritebackResultConsumer(
-            ResetSessions sessions,
-            CompleteReset completeReset,
-            AgentSignatures signatures,
-            Inbox inbox,
-            OutboxRelay relay) {
-        this.sessions = sessions;
+    WritebackResultConsumer(CompleteReset completeReset, AgentSignatures signatures, OutboxRelay relay) {
         this.completeReset = completeReset;
         this.signatures = signatures;
-        this.inbox = inbox;
         this.relay = relay;
     }
 
     @Incoming("writeback-results")
     @Blocking
-    @Retry(maxRetries = 5, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
     @Fallback(fallbackMethod = "deadLetter")
-    @Transactional
     void on(ConsumerRecord<String, byte[]> record) {
         Message<?> message = Inbox.read(record);
-        if (!(message.event() instanceof WritebackResult result)) {
+        if (!(message.event() instanceof WritebackResult)) {
             return;
         }
-        // Before the inbox: a forged message must not use up the id of a true one.
+        // Before anything else: a forged message must not use up the id of a true one.
         try {
             signatures.verify(message.tenant(), Inbox.header(record, Signature.HEADER), record.value());
         } catch (BrokenSealException e) {
@@ -60,12 +48,7 @@ class WritebackResultConsumer {
                     message.tenant(), message.supportCode(), e.getMessage());
             return;
         }
-        if (!inbox.isNew(message)) {
-            return;
-        }
-        sessions.lockByRequest(result.requestId())
-                .filter(session -> session.tenantId().equals(message.tenant()))
-                .ifPresent(session -> completeReset.answered(session, result));
+        completeReset.answered(message.as(WritebackResult.class));
     }
 
     void deadLetter(ConsumerRecord<String, byte[]> record) {

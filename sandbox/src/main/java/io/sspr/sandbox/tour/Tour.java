@@ -154,6 +154,12 @@ public final class Tour {
         return count;
     }
 
+    /** From the environment of a container, or from the file that the sandbox made. */
+    private String setupToken() {
+        String token = System.getenv("SSPR_SETUP_TOKEN");
+        return token == null ? read("setup-token").strip() : token;
+    }
+
     private JsonNode publicKey(String name) {
         try {
             return Http.JSON.readTree(read(name + ".pub.jwk"));

@@ -1,5 +1,6 @@
 package io.sspr.agent.heartbeat;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.sspr.agent.AgentConfig;
@@ -12,7 +13,10 @@ import io.sspr.contract.Message;
 import io.sspr.contract.agent.AgentHeartbeat;
 import io.sspr.contract.agent.AgentHeartbeat.Health;
 import io.sspr.outbox.OutboxRelay;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +46,7 @@ class SendHeartbeat {
     private final AgentConfig config;
     private final Clock clock;
     private final String version;
+    private volatile boolean stopping;
     private Instant due = Instant.MIN;
     private Instant failureDue = Instant.MIN;
 
@@ -65,7 +70,7 @@ class SendHeartbeat {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sendIfDue() throws InterruptedException {
         Instant now = clock.instant();
-        if (now.isBefore(due)) {
+        if (stopping || now.isBefore(due)) {
             return;
         }
         if (send(heartbeat(now))) {
@@ -76,6 +81,11 @@ class SendHeartbeat {
             due = now.plus(RETRY);
             logFailure(now);
         }
+    }
+
+    /** Before the relay stops: the scheduler goes on for a moment. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Once per interval, like the heartbeat that is missing. */

@@ -31,7 +31,7 @@ class WritebackRequestConsumer {
 
     @Incoming(CHANNEL)
     @Blocking
-    @Retry(maxRetries = 5, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
+    @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
     @Fallback(fallbackMethod = "deadLetter")
     void on(ConsumerRecord<String, byte[]> record) {
         Message<?> message = Inbox.read(record);

@@ -6,6 +6,8 @@ import com.unboundid.util.ObjectPair;
 import com.unboundid.util.ssl.cert.PublicKeyAlgorithmIdentifier;
 import com.unboundid.util.ssl.cert.SignatureAlgorithmIdentifier;
 import com.unboundid.util.ssl.cert.X509Certificate;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -16,11 +18,27 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocketFactory;
 
-/** A self-signed certificate of a directory, named after {@code host}. */
+/** A self-signed certificate of a directory, kept in a folder under the name of the host. */
 record TestCertificate(SSLServerSocketFactory serverSockets, Path pem) {
     private static final char[] NO_SECRET = "test".toCharArray();
 
     static TestCertificate in(Path folder, String host) throws Exception {
+        Path store = folder.resolve(host + ".p12");
+        if (Files.notExists(store)) {
+            make(folder, host);
+        }
+        KeyStore kept = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            kept.load(in, NO_SECRET);
+        }
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(kept, NO_SECRET);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(keys.getKeyManagers(), null, null);
+        return new TestCertificate(tls.getServerSocketFactory(), folder.resolve(host + ".pem"));
+    }
+
+    private static void make(Path folder, String host) throws Exception {
         long now = System.currentTimeMillis();
         ObjectPair<X509Certificate, KeyPair> made = X509Certificate.generateSelfSignedCertificate(
                 SignatureAlgorithmIdentifier.SHA_256_WITH_RSA,
@@ -29,17 +47,13 @@ record TestCertificate(SSLServerSocketFactory serverSockets, Path pem) {
                 new DN(new RDN("CN", host)),
                 now - Duration.ofDays(1).toMillis(),
                 now + Duration.ofDays(1).toMillis());
-        Path pem =
-                Files.writeString(folder.resolve(host + ".pem"), made.getFirst().toPEMString());
-
+        Files.writeString(folder.resolve(host + ".pem"), made.getFirst().toPEMString());
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         Certificate[] chain = {made.getFirst().toCertificate()};
         store.setKeyEntry("directory", made.getSecond().getPrivate(), NO_SECRET, chain);
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, NO_SECRET);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(keys.getKeyManagers(), null, null);
-        return new TestCertificate(tls.getServerSocketFactory(), pem);
+        try (OutputStream out = Files.newOutputStream(folder.resolve(host + ".p12"))) {
+            store.store(out, NO_SECRET);
+        }
     }
 }

@@ -18,14 +18,16 @@ public final class TestDirectory implements AutoCloseable {
     public static final String SERVICE_PASSWORD = "service-account-password";
     public static final String OLD_PASSWORD = "Old-Passw0rd";
 
+    private static final String[] POLICY_HINTS = {"1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"};
+
     private final TestCertificate certificate;
     private final int port;
     private final TestDirectoryBehaviour behaviour = new TestDirectoryBehaviour();
     private final InMemoryDirectoryServer server;
 
-    private TestDirectory(Path folder, String host, String... controls) throws Exception {
+    private TestDirectory(Path folder, int port, String host, String... controls) throws Exception {
+        this.port = port;
         certificate = TestCertificate.in(folder, host);
-        port = freePort();
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(TestConfig.BASE_DN);
         config.setSchema(null);
         config.addAdditionalBindCredentials(TestConfig.SERVICE_DN, SERVICE_PASSWORD);
@@ -55,11 +57,21 @@ public final class TestDirectory implements AutoCloseable {
 
     /** @param host the name in its certificate */
     public static TestDirectory startNamed(Path folder, String host) throws Exception {
-        return new TestDirectory(folder, host, "1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066");
+        return new TestDirectory(folder, freePort(), host, POLICY_HINTS);
+    }
+
+    /** On a port that was told to the agent before, with a certificate that was prepared before. */
+    public static TestDirectory startAt(int port, Path folder) throws Exception {
+        return new TestDirectory(folder, port, "localhost", POLICY_HINTS);
+    }
+
+    /** Makes the certificate of a directory that starts later. */
+    public static Path prepareCertificate(Path folder) throws Exception {
+        return TestCertificate.in(folder, "localhost").pem();
     }
 
     public static TestDirectory startWithControls(Path folder, String... controls) throws Exception {
-        return new TestDirectory(folder, "localhost", controls);
+        return new TestDirectory(folder, freePort(), "localhost", controls);
     }
 
     public TestConfig config() {

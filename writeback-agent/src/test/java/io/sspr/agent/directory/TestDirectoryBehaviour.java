@@ -39,6 +39,7 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile String dataOfSignIns;
     private volatile int signInsToFail;
+    private volatile boolean serviceAccountRefused;
     private InMemoryDirectoryServer server;
 
     void use(InMemoryDirectoryServer used) {
@@ -82,6 +83,11 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
         signInsToFail = 1;
     }
 
+    /** From now on the service account cannot sign in, or can again. */
+    public void refuseServiceAccount(boolean refuse) {
+        serviceAccountRefused = refuse;
+    }
+
     public List<ReadOnlyModifyRequest> writes() {
         return writes;
     }
@@ -117,6 +123,9 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
     @Override
     public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest intercepted) throws LDAPException {
         boolean isService = intercepted.getRequest().getBindDN().equals(TestConfig.SERVICE_DN);
+        if (isService && serviceAccountRefused) {
+            throw new LDAPException(ResultCode.INVALID_CREDENTIALS, diagnostic("52e"));
+        }
         if (!isService && signInsToFail > 0) {
             signInsToFail--;
             throw new LDAPException(ResultCode.INVALID_CREDENTIALS, diagnostic(dataOfSignIns));
