@@ -5,11 +5,17 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Everything an operator sets. Each value is given by the environment variable named with it; a value without a default must be given. */
+/**
+ * Everything an operator sets. Each value is given by the environment variable named with it; a value without a default
+ * must be given.
+ */
 @ConfigMapping(prefix = "sspr")
 public interface AgentConfig {
 
-    /** {@code SSPR_TENANT}: the tenant that this agent serves; it reads this tenant's requests and no others. Source: R-WB-21. */
+    /**
+     * {@code SSPR_TENANT}: the tenant that this agent serves; it reads this tenant's requests and no others. Source:
+     * R-WB-21.
+     */
     String tenant();
 
     Agent agent();
@@ -29,7 +35,10 @@ public interface AgentConfig {
         /** {@code SSPR_AGENT_NAME}: what this agent is called in its signs of life, events and answers. */
         String name();
 
-        /** {@code SSPR_AGENT_KEY}: file with the private RSA key (JWK, 2048 bits) that passwords are sealed to. Source: R-WB-31a. */
+        /**
+         * {@code SSPR_AGENT_KEY}: file with the private RSA key (JWK, 2048 bits) that passwords are sealed to. Source:
+         * R-WB-31a.
+         */
         Path key();
 
         /** {@code SSPR_AGENT_SIGNING_KEY}: file with the private EC key (JWK, P-256) that answers are signed with. */
@@ -38,7 +47,10 @@ public interface AgentConfig {
 
     /** The cloud side. */
     interface Reset {
-        /** {@code SSPR_RESET_PUBLIC_KEY}: file with the public EC key (JWK, P-256) of reset-service, which signs the requests. */
+        /**
+         * {@code SSPR_RESET_PUBLIC_KEY}: file with the public EC key (JWK, P-256) of reset-service, which signs the
+         * requests.
+         */
         Path publicKey();
     }
 
@@ -56,16 +68,19 @@ public interface AgentConfig {
         /** {@code SSPR_LDAP_BASE_DN}: accounts are looked up below this object. Source: R-WB-11. */
         String baseDn();
 
-        /** {@code SSPR_LDAP_CERTIFICATE}: PEM file with the certificates that are trusted for the directory, instead of the system's. */
+        /**
+         * {@code SSPR_LDAP_CERTIFICATE}: PEM file with the certificates that are trusted for the directory, instead of
+         * the system's.
+         */
         Path certificate();
     }
 
     /** What the directory has to offer. */
     interface Directory {
         /**
-         * {@code SSPR_DIRECTORY_REQUIRE_POLICY_HINTS}: whether a directory without the policy-hints control is refused (event 6329). Without that
-         * control a reset may bring back any former password, so switch this off only for a directory that cannot do better, such as Samba.
-         * Source: R-ADP-08.
+         * {@code SSPR_DIRECTORY_REQUIRE_POLICY_HINTS}: whether a directory without the policy-hints control is refused
+         * (event 6329). Without that control a reset may bring back any former password, so switch this off only for a
+         * directory that cannot do better, such as Samba. Source: R-ADP-08.
          */
         @WithDefault("true")
         boolean requirePolicyHints();

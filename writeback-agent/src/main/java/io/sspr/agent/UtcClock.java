@@ -6,8 +6,6 @@ import java.time.Clock;
 
 /** The clock of this service; tests bring their own. */
 class UtcClock {
-    private UtcClock() {}
-
     @Produces
     @Singleton
     static Clock clock() {

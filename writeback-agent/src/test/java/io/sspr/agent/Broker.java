@@ -24,7 +24,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 /** The broker as the other side uses it. */
 public final class Broker implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", SandboxInfrastructure.KAFKA, "acks", "all"),
+            Map.of("bootstrap.servers", SandboxInfrastructure.KAFKA, "acks", "all", "linger.ms", 0),
             new StringSerializer(),
             new ByteArraySerializer());
 

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * A real Kafka and a real PostgreSQL in a process of their own, with the agent's topics, keys and the certificate of its
- * directory. The directory itself is started by the test, after the agent.
+ * A real Kafka and a real PostgreSQL in a process of their own, with the agent's topics, keys and the certificate of
+ * its directory. The directory itself is started by the test, after the agent.
  */
 public final class SandboxInfrastructure implements QuarkusTestResourceLifecycleManager {
     public static final String KAFKA = "127.0.0.1:21108";

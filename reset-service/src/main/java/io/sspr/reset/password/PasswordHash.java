@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
  * requests costs time and not memory. Thread-safe.
  */
 @Singleton
-public class PasswordHash {
+public final class PasswordHash {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Looks accounts up by their cloud anchor: the value of mS-DS-ConsistencyGuid, or of objectGUID where the former is not set. Anchors enter the
- * filter as bytes and never as text, so that none can change its meaning. Thread-safe. Source: R-WB-10.
+ * Looks accounts up by their cloud anchor: the value of mS-DS-ConsistencyGuid, or of objectGUID where the former is not
+ * set. Anchors enter the filter as bytes and never as text, so that none can change its meaning. Thread-safe. Source:
+ * R-WB-10.
  */
 final class AccountSearch {
     private static final String ANCHOR = "mS-DS-ConsistencyGuid";

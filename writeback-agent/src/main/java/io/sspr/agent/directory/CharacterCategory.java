@@ -3,8 +3,8 @@ package io.sspr.agent.directory;
 import java.util.Optional;
 
 /**
- * The five kinds of characters of which a complex password mixes three. A character is of one kind at most; currency signs, spaces, other digits
- * than 0 to 9 and the like are of none. Source: R-ADP-02.
+ * The five kinds of characters of which a complex password mixes three. A character is of one kind at most; currency
+ * signs, spaces, other digits than 0 to 9 and the like are of none. Source: R-ADP-02.
  */
 enum CharacterCategory {
     UPPER,

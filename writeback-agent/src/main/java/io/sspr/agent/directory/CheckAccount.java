@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Decides whether the agent may try to set a password, whatever the cloud side decided before. Source: R-WB-06, R-WB-13, R-ADP-01 … R-ADP-11.
+ * Decides whether the agent may try to set a password, whatever the cloud side decided before. Source: R-WB-06,
+ * R-WB-13, R-ADP-01 … R-ADP-11.
  */
 @ApplicationScoped
 public class CheckAccount {

@@ -27,9 +27,10 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The ways to the directory: a few connections signed in as the service account, kept open and replaced as they break, and single connections for
- * signing in as somebody else. All are TLS, trust the configured certificates only and verify the host's name. Every step has a time limit, and
- * none of them needs the directory to be up when the agent starts. Thread-safe.
+ * The ways to the directory: a few connections signed in as the service account, kept open and replaced as they break,
+ * and single connections for signing in as somebody else. All are TLS, trust the configured certificates only and
+ * verify the host's name. Every step has a time limit, and none of them needs the directory to be up when the agent
+ * starts. Thread-safe.
  */
 final class DirectoryConnections implements AutoCloseable {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
@@ -50,7 +51,10 @@ final class DirectoryConnections implements AutoCloseable {
         pool = openPool();
     }
 
-    /** Signed in as the service account. A read that meets a broken connection is repeated on a fresh one, a write never. */
+    /**
+     * Signed in as the service account. A read that meets a broken connection is repeated on a fresh one, a write
+     * never.
+     */
     LDAPConnectionPool pool() {
         return pool;
     }

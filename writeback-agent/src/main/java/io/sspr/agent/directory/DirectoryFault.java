@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the directory's error answers mean, in one table. The eight-digit code at the beginning of the diagnostic message decides if it has a row,
- * since directories differ in the LDAP result that they send with it; else the LDAP result does. Everything else is a directory error (33001).
- * Source: R-EVT-33001 … R-EVT-6329b.
+ * What the directory's error answers mean, in one table. The eight-digit code at the beginning of the diagnostic
+ * message decides if it has a row, since directories differ in the LDAP result that they send with it; else the LDAP
+ * result does. Everything else is a directory error (33001). Source: R-EVT-33001 … R-EVT-6329b.
  */
 enum DirectoryFault {
     PASSWORD_RESTRICTION("0000052D", WritebackVerdict.PASSWORD_POLICY),
@@ -51,7 +51,10 @@ enum DirectoryFault {
         this.verdict = verdict;
     }
 
-    /** The refusal that an error answer amounts to; the diagnostic message is not quoted, since it may repeat what it was sent. */
+    /**
+     * The refusal that an error answer amounts to; the diagnostic message is not quoted, since it may repeat what it
+     * was sent.
+     */
     static Refusal refusal(LDAPException error, String server) {
         Optional<String> code = code(error);
         WritebackVerdict verdict = code.flatMap(seen -> verdict(row -> seen.equals(row.code)))

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Shows whether the directory answered last. It never makes the agent unready: an agent whose directory is away still answers, and at once, that
- * it is (31034).
+ * Shows whether the directory answered last. It never makes the agent unready: an agent whose directory is away still
+ * answers, and at once, that it is (31034).
  */
 @Readiness
 @ApplicationScoped

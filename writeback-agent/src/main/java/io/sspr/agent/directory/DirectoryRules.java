@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what the directory demands of passwords. The domain's policy and the controls on offer are remembered for a minute, so that almost every
- * reset is spared the two look-ups; a fine-grained policy is read each time, since few accounts have one. Thread-safe. Source: R-ADP-01, R-ADP-08.
+ * Reads what the directory demands of passwords. The domain's policy and the controls on offer are remembered for a
+ * minute, so that almost every reset is spared the two look-ups; a fine-grained policy is read each time, since few
+ * accounts have one. Thread-safe. Source: R-ADP-01, R-ADP-08.
  */
 final class DirectoryRules {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);

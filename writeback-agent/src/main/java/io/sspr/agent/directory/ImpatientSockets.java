@@ -14,8 +14,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * TLS sockets whose handshake ends in time. The LDAP library limits connecting and each operation, but not the handshake in between, so that a host
- * which accepts connections and says nothing would be waited for without end. Thread-safe.
+ * TLS sockets whose handshake ends in time. The LDAP library limits connecting and each operation, but not the
+ * handshake in between, so that a host which accepts connections and says nothing would be waited for without end.
+ * Thread-safe.
  */
 final class ImpatientSockets extends SocketFactory {
     private final SSLSocketFactory sockets;

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Active Directory in which the passwords live, reached over LDAPS as the agent's service account. Thread-safe. No call takes longer than five
- * seconds, a directory that comes back is used again at once, and every failure says whether a write may have been done nevertheless.
+ * The Active Directory in which the passwords live, reached over LDAPS as the agent's service account. Thread-safe. No
+ * call takes longer than five seconds, a directory that comes back is used again at once, and every failure says
+ * whether a write may have been done nevertheless.
  */
 @Startup
 @ApplicationScoped
@@ -83,8 +84,8 @@ public class OnPremisesDirectory {
     }
 
     /**
-     * Sets the password and unlocks the account, both in one modify request: one round trip, and never the one without the other. It takes the
-     * rights to both (R-WB-12). Source: R-WB-32, R-FLW-43.
+     * Sets the password and unlocks the account, both in one modify request: one round trip, and never the one without
+     * the other. It takes the rights to both (R-WB-12). Source: R-WB-32, R-FLW-43.
      */
     public void setPassword(DirectoryAccount account, Secret password) throws DirectoryException {
         ModifyRequest write = new ModifyRequest(
@@ -108,8 +109,8 @@ public class OnPremisesDirectory {
     }
 
     /**
-     * Signs in once as the account's owner, on a connection of its own. Besides {@link #setPassword} the only way to tell whether a password is
-     * in force; a wrong one counts as a failed sign-in.
+     * Signs in once as the account's owner, on a connection of its own. Besides {@link #setPassword} the only way to
+     * tell whether a password is in force; a wrong one counts as a failed sign-in.
      */
     public Proof prove(DirectoryAccount account, Secret password) {
         try (LDAPConnection own = connections.open()) {
@@ -120,7 +121,10 @@ public class OnPremisesDirectory {
         }
     }
 
-    /** Signs in as the service account and looks at what the directory offers; empty if a reset would go through as far as can be told. */
+    /**
+     * Signs in as the service account and looks at what the directory offers; empty if a reset would go through as far
+     * as can be told.
+     */
     public Optional<Refusal> check() {
         try {
             connections.signIn();

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The directory's password policy as far as the agent judges it before it asks the directory: everything but history and filters. It must never
- * refuse what the directory would take, since the directory has the last word anyway; so in doubt it lets a password pass. Lengths are counted in
- * UTF-16 units, as the directory does; kinds of characters are counted by code point, which can only be milder. Source: R-ADP-01 … R-ADP-06.
+ * The directory's password policy as far as the agent judges it before it asks the directory: everything but history
+ * and filters. It must never refuse what the directory would take, since the directory has the last word anyway; so in
+ * doubt it lets a password pass. Lengths are counted in UTF-16 units, as the directory does; kinds of characters are
+ * counted by code point, which can only be milder. Source: R-ADP-01 … R-ADP-06.
  *
  * @param minimumLength in UTF-16 units
  * @param complexity whether three kinds of characters are needed and names are forbidden

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The LDAP control that makes the directory hold a reset against the password history, which it otherwise does for changes only. Both forms carry
- * the same value; the newer one comes first. Source: R-ADP-08.
+ * The LDAP control that makes the directory hold a reset against the password history, which it otherwise does for
+ * changes only. Both forms carry the same value; the newer one comes first. Source: R-ADP-08.
  */
 enum PolicyHints {
     CURRENT("1.2.840.113556.1.4.2239"),

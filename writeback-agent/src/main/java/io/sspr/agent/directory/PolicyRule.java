@@ -1,6 +1,9 @@
 package io.sspr.agent.directory;
 
-/** Which rule of the on-premises policy a password breaks. For the log and the administrator; the user is not told. Source: R-ADP-11. */
+/**
+ * Which rule of the on-premises policy a password breaks. For the log and the administrator; the user is not told.
+ * Source: R-ADP-11.
+ */
 public enum PolicyRule {
     LENGTH,
     COMPLEXITY,

@@ -19,8 +19,9 @@ public enum Proof {
     private static final String WRONG_PASSWORD = "52e";
 
     /**
-     * Sign-ins that fail although the password is right, which the directory tells only to who knows it: not at this time, not from here, password
-     * expired, account disabled, account expired, password must be changed. Being locked out (775) is not among them: anybody is told that.
+     * Sign-ins that fail although the password is right, which the directory tells only to who knows it: not at this
+     * time, not from here, password expired, account disabled, account expired, password must be changed. Being locked
+     * out (775) is not among them: anybody is told that.
      */
     private static final Set<String> RIGHT_PASSWORD = Set.of("530", "531", "532", "533", "701", "773");
 

@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The agent's event log: a table on the agent's side and, for all lines but heartbeats, a fact for everybody else, both in one transaction. Lines
- * of one writeback are published in order with everything else of that account. Thread-safe. Source: R-WB-52.
+ * The agent's event log: a table on the agent's side and, for all lines but heartbeats, a fact for everybody else, both
+ * in one transaction. Lines of one writeback are published in order with everything else of that account. Thread-safe.
+ * Source: R-WB-52.
  */
 @ApplicationScoped
 public class EventLog {
-    /** Of interest only while somebody asks whether the agent lives; at one in five minutes they would soon outnumber all else. */
+    /**
+     * Of interest only while somebody asks whether the agent lives; at one in five minutes they would soon outnumber
+     * all else.
+     */
     private static final Duration HEARTBEATS_KEPT = Duration.ofDays(1);
 
     private static final Duration LINES_KEPT = Duration.ofDays(90);

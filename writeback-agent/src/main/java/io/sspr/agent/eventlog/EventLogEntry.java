@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The lines of the agent's event log: number, name, level, in one table. Numbers and names are those of Azure AD Connect, its misspelling included, so
- * that known runbooks keep working. Levels are ours: what an administrator has to mend is an error, what a user can mend is a warning.
- * Source: R-EVT-31001 … R-EVT-6329b.
+ * The lines of the agent's event log: number, name, level, in one table. Numbers and names are those of Azure AD
+ * Connect, its misspelling included, so that known runbooks keep working. Levels are ours: what an administrator has to
+ * mend is an error, what a user can mend is a warning. Source: R-EVT-31001 … R-EVT-6329b.
  */
 public enum EventLogEntry {
     PASSWORD_RESET_START(31001, "PasswordResetStart", Level.INFORMATION),

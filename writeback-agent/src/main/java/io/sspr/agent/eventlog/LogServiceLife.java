@@ -9,8 +9,8 @@ import jakarta.interceptor.Interceptor;
 import java.util.Map;
 
 /**
- * Notes in the event log that the agent listens (31015) and that it stops (31016). A killed agent leaves no 31016; the fact of one that was written may
- * wait in the outbox until the next start. Source: R-WB-26.
+ * Notes in the event log that the agent listens (31015) and that it stops (31016). A killed agent leaves no 31016; the
+ * fact of one that was written may wait in the outbox until the next start. Source: R-WB-26.
  */
 @ApplicationScoped
 class LogServiceLife {

@@ -30,8 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Says that the agent lives and whether an administrator has to mend something: at once at start, then once per interval. While the broker does not take
- * it, it is tried every ten seconds, since a missing sign of life stops all resets. Runs on one thread. Source: R-WB-22, R-EVT-31019, R-EVT-32015.
+ * Says that the agent lives and whether an administrator has to mend something: at once at start, then once per
+ * interval. While the broker does not take it, it is tried every ten seconds, since a missing sign of life stops all
+ * resets. Runs on one thread. Source: R-WB-22, R-EVT-31019, R-EVT-32015.
  */
 @ApplicationScoped
 class SendHeartbeat {
@@ -120,7 +121,10 @@ class SendHeartbeat {
         return new AgentHeartbeat(config.agent().name(), version, now, health, fault.orElse(null));
     }
 
-    /** A directory that is merely away is no fault of the configuration: each request is answered with that (31034) until it is back. */
+    /**
+     * A directory that is merely away is no fault of the configuration: each request is answered with that (31034)
+     * until it is back.
+     */
     private static Optional<String> configurationFault(Refusal refusal) {
         return switch (refusal.verdict()) {
             case AGENT_CONFIGURATION ->

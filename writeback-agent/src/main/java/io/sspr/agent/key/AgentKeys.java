@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * The three keys of the agent. They are read once, at start: an agent whose keys are missing or of the wrong kind does not start. Thread-safe.
- * Source: R-WB-31a, R-WB-31b.
+ * The three keys of the agent. They are read once, at start: an agent whose keys are missing or of the wrong kind does
+ * not start. Thread-safe. Source: R-WB-31a, R-WB-31b.
  */
 @Startup
 @Singleton

@@ -10,8 +10,8 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * A JWK file that an environment variable points to. What is wrong with it is reported in one line that names the variable and the remedy, and
- * quotes nothing of the file.
+ * A JWK file that an environment variable points to. What is wrong with it is reported in one line that names the
+ * variable and the remedy, and quotes nothing of the file.
  */
 record KeyFile(String variable, Path path) {
     private static final int RSA_BITS = 2048;

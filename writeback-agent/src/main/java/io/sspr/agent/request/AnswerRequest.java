@@ -25,22 +25,27 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Answers each request once, in one transaction that holds the request's turn from the first look into the ledger to the answer in the outbox. Only the
- * ledger's <em>started</em> is committed on its own, just before the directory is written to. What an agent killed by {@code kill -9} leaves behind,
- * and what the next delivery of the same request makes of it:
+ * Answers each request once, in one transaction that holds the request's turn from the first look into the ledger to
+ * the answer in the outbox. Only the ledger's <em>started</em> is committed on its own, just before the directory is
+ * written to. What an agent killed by {@code kill -9} leaves behind, and what the next delivery of the same request
+ * makes of it:
  *
  * <table><caption>Killed…</caption>
  * <tr><th>when</th><th>ledger</th><th>directory</th><th>next delivery</th></tr>
  * <tr><td>before <em>started</em></td><td>nothing</td><td>untouched</td><td>new; expired if too late</td></tr>
- * <tr><td>before the write arrived</td><td>started</td><td>untouched</td><td>sign-in refused and pwdLastSet as before: written now, or expired</td></tr>
- * <tr><td>after the write arrived</td><td>started</td><td>new password</td><td>sign-in works: success, even after expiry, and no second write</td></tr>
- * <tr><td>after that, and another password was set since</td><td>started</td><td>newer password</td><td>sign-in refused but pwdLastSet changed: never
- * overwritten</td></tr>
- * <tr><td>after the commit</td><td>finished</td><td>as answered</td><td>the stored answer once more; the relay sends the first one, too</td></tr>
+ * <tr><td>before the write arrived</td><td>started</td><td>untouched</td><td>sign-in refused and pwdLastSet as before:
+ * written now, or expired</td></tr>
+ * <tr><td>after the write arrived</td><td>started</td><td>new password</td><td>sign-in works: success, even after
+ * expiry, and no second write</td></tr>
+ * <tr><td>after that, and another password was set since</td><td>started</td><td>newer password</td><td>sign-in refused
+ * but pwdLastSet changed: never overwritten</td></tr>
+ * <tr><td>after the commit</td><td>finished</td><td>as answered</td><td>the stored answer once more; the relay sends
+ * the first one, too</td></tr>
  * </table>
  *
- * <p>A request that is never delivered again stays <em>started</em> until it is forgotten: without its password there is nothing to sign in with,
- * and reset-service has ended the reset as expired (30). Source: R-WB-31e, R-WB-31f, R-WB-31g, R-EVT-31001 … R-EVT-31003.
+ * <p>A request that is never delivered again stays <em>started</em> until it is forgotten: without its password there
+ * is nothing to sign in with, and reset-service has ended the reset as expired (30). Source: R-WB-31e, R-WB-31f,
+ * R-WB-31g, R-EVT-31001 … R-EVT-31003.
  */
 @ApplicationScoped
 class AnswerRequest {

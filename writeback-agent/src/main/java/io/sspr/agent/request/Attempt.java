@@ -3,7 +3,10 @@ package io.sspr.agent.request;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
-/** One request's attempt to write: whether it may have written already, and what the directory said before. Used by one thread. */
+/**
+ * One request's attempt to write: whether it may have written already, and what the directory said before. Used by one
+ * thread.
+ */
 final class Attempt {
     private final LongConsumer onStart;
     private OptionalLong passwordLastSet;
@@ -13,7 +16,9 @@ final class Attempt {
         this.onStart = onStart;
     }
 
-    /** @param onStart is told {@code pwdLastSet} before the first write and returns only when that is safely remembered */
+    /**
+     * @param onStart is told {@code pwdLastSet} before the first write and returns only when that is safely remembered
+     */
     static Attempt first(LongConsumer onStart) {
         return new Attempt(OptionalLong.empty(), onStart);
     }

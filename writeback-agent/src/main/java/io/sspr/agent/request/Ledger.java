@@ -18,11 +18,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The agent's memory of requests, by which each takes effect once however often it is delivered. A request is <em>started</em> in the ledger before the
- * directory is written to, and <em>finished</em> together with its answer. Thread-safe.
+ * The agent's memory of requests, by which each takes effect once however often it is delivered. A request is
+ * <em>started</em> in the ledger before the directory is written to, and <em>finished</em> together with its answer.
+ * Thread-safe.
  *
- * <p>The rules ask for ten minutes of memory (R-WB-31g); it is a day, because the broker removes old requests lazily and because administrators ask
- * the morning after. Forgetting is harmless at any time after a request's expiry: what is delivered then is refused as expired and never applied.
+ * <p>The rules ask for ten minutes of memory (R-WB-31g); it is a day, because the broker removes old requests lazily
+ * and because administrators ask the morning after. Forgetting is harmless at any time after a request's expiry: what
+ * is delivered then is refused as expired and never applied.
  */
 @ApplicationScoped
 class Ledger {
@@ -36,8 +38,8 @@ class Ledger {
     }
 
     /**
-     * What is known of a request. Until the transaction ends nobody else gets an answer for the same request; a killed agent's turn ends with its
-     * connection.
+     * What is known of a request. Until the transaction ends nobody else gets an answer for the same request; a killed
+     * agent's turn ends with its connection.
      */
     @Transactional(TxType.MANDATORY)
     Optional<LedgerEntry> takeTurn(UUID requestId) {
@@ -49,7 +51,10 @@ class Ledger {
         }
     }
 
-    /** Commits at once, outside the caller's transaction: it must be known even if the agent is killed in the next moment. */
+    /**
+     * Commits at once, outside the caller's transaction: it must be known even if the agent is killed in the next
+     * moment.
+     */
     @Transactional(TxType.NOT_SUPPORTED)
     void start(UUID requestId, String account, Instant receivedAt, long passwordLastSet) {
         String sql =

@@ -16,10 +16,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Brings one password into force, once, and says truthfully whether it is. As a rule that takes two round trips: find the account, write. Only
- * when a write was sent and not answered, or the agent was killed in between, the outcome is settled by signing in with the new password: a second
- * write would be refused by the password history and turn a success into a policy error. While even that gives no answer it is asked again until
- * the request expires, and only then the state is reported as unknown. Thread-safe. Source: R-WB-10, R-WB-31f, R-WB-31g, R-WB-32.
+ * Brings one password into force, once, and says truthfully whether it is. As a rule that takes two round trips: find
+ * the account, write. Only when a write was sent and not answered, or the agent was killed in between, the outcome is
+ * settled by signing in with the new password: a second write would be refused by the password history and turn a
+ * success into a policy error. While even that gives no answer it is asked again until the request expires, and only
+ * then the state is reported as unknown. Thread-safe. Source: R-WB-10, R-WB-31f, R-WB-31g, R-WB-32.
  */
 @ApplicationScoped
 class SetPassword {
@@ -97,7 +98,10 @@ class SetPassword {
         }
     }
 
-    /** The former write may have been late rather than lost; then this one is refused as a repetition, and yet the password is in force. */
+    /**
+     * The former write may have been late rather than lost; then this one is refused as a repetition, and yet the
+     * password is in force.
+     */
     private Outcome writeAgain(WritebackRequest request, DirectoryAccount account, Secret password, Attempt attempt)
             throws DirectoryException {
         Outcome outcome = write(request, account, password, attempt);

@@ -3,7 +3,8 @@ package io.sspr.agent.request;
 import io.sspr.agent.directory.Proof;
 
 /**
- * What to do about a write whose outcome is not known, because the agent was killed or the directory did not answer. Source: R-WB-31f, R-WB-31g.
+ * What to do about a write whose outcome is not known, because the agent was killed or the directory did not answer.
+ * Source: R-WB-31f, R-WB-31g.
  *
  * <table><caption>Decisions</caption>
  * <tr><th>the new password</th><th>pwdLastSet</th><th>request</th><th>decision</th></tr>

@@ -13,8 +13,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Decides whether a request comes from reset-service, is meant for this agent's tenant and is complete. The signature covers the body; of the headers
- * only the tenant is compared with it, and the rest decides nothing but where the answer goes. Source: R-EVT-32003, R-EVT-32008.
+ * Decides whether a request comes from reset-service, is meant for this agent's tenant and is complete. The signature
+ * covers the body; of the headers only the tenant is compared with it, and the rest decides nothing but where the
+ * answer goes. Source: R-EVT-32003, R-EVT-32008.
  */
 @ApplicationScoped
 class VerifyRequest {

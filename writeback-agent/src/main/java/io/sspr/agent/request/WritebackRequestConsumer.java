@@ -14,8 +14,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Reads the requests of the agent's tenant, in order per account. It opens no transaction itself: each retry has to begin a new one, and the ledger
- * makes of a retry what it makes of any second delivery.
+ * Reads the requests of the agent's tenant, in order per account. It opens no transaction itself: each retry has to
+ * begin a new one, and the ledger makes of a retry what it makes of any second delivery.
  */
 @ApplicationScoped
 class WritebackRequestConsumer {

@@ -13,7 +13,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
-/** A directory over TLS that answers to password writes and sign-ins as Active Directory does, with answers to order. */
+/**
+ * A directory over TLS that answers to password writes and sign-ins as Active Directory does, with answers to order.
+ */
 public final class TestDirectory implements AutoCloseable {
     public static final String SERVICE_PASSWORD = "service-account-password";
     public static final String OLD_PASSWORD = "Old-Passw0rd";

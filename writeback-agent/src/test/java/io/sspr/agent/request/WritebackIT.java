@@ -161,9 +161,10 @@ class WritebackIT {
         deliveries.parallelStream().forEach(this::answerDirectly);
 
         // Then
-        assertThat(awaitResults(deliveries.get(0), 2)).allSatisfy(record -> assertThat(
-                        ((WritebackResult) Inbox.read(record).event()).outcome())
-                .isEqualTo(Outcome.SUCCESS));
+        assertThat(awaitResults(deliveries.get(0), 2))
+                .allSatisfy(record -> assertThat(
+                                ((WritebackResult) Inbox.read(record).event()).outcome())
+                        .isEqualTo(Outcome.SUCCESS));
         assertThat(writes()).isOne();
     }
 
@@ -210,7 +211,13 @@ class WritebackIT {
         awaitResults(genuine, 1);
         WritebackRequest other = request(NEW, Instant.now().plusSeconds(30), keys.agent());
         Message<WritebackRequest> forged = new Message<>(
-                genuine.id(), Instant.now(), "/reset-service", TestConfig.TENANT, genuine.subject(), supportCode, other);
+                genuine.id(),
+                Instant.now(),
+                "/reset-service",
+                TestConfig.TENANT,
+                genuine.subject(),
+                supportCode,
+                other);
 
         // When: followed by a request whose answer shows that the forgery was passed
         broker.send(forged, (String) null);
@@ -237,9 +244,10 @@ class WritebackIT {
 
         // Then
         assertThat(awaitResults(genuine, 2)).hasSize(2);
-        assertThat(results(genuine.event().requestId())).allSatisfy(record -> assertThat(
-                        ((WritebackResult) Inbox.read(record).event()).outcome())
-                .isEqualTo(Outcome.SUCCESS));
+        assertThat(results(genuine.event().requestId()))
+                .allSatisfy(record -> assertThat(
+                                ((WritebackResult) Inbox.read(record).event()).outcome())
+                        .isEqualTo(Outcome.SUCCESS));
         awaitEvents(31001, 31002, 32008);
     }
 
@@ -348,8 +356,8 @@ class WritebackIT {
 
     private WritebackRequest request(Secret password, Instant expiresAt, PublicJsonWebKey agentKey) {
         String anchor = Base64.getEncoder().encodeToString(anchor());
-        WritebackRequest open = new WritebackRequest(
-                UUID.randomUUID(), TestConfig.TENANT, Operation.RESET, anchor, null, expiresAt);
+        WritebackRequest open =
+                new WritebackRequest(UUID.randomUUID(), TestConfig.TENANT, Operation.RESET, anchor, null, expiresAt);
         return new WritebackRequest(
                 open.requestId(),
                 open.tenant(),
@@ -375,8 +383,7 @@ class WritebackIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> awaitResults(Message<WritebackRequest> request, int count) {
-        return await().atMost(SOON)
-                .until(() -> results(request.event().requestId()), found -> found.size() >= count);
+        return await().atMost(SOON).until(() -> results(request.event().requestId()), found -> found.size() >= count);
     }
 
     private static List<ConsumerRecord<String, byte[]>> results(UUID requestId) {

@@ -1,0 +1,105 @@
+package io.sspr.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sspr.sandbox.demo.DemoAccount;
+import io.sspr.sandbox.demo.DemoAccounts;
+import io.sspr.sandbox.launch.ServiceProcess;
+import io.sspr.sandbox.tour.Http.Answer;
+import io.sspr.sandbox.tour.ResetClient;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Processes are killed in the middle of a reset: the user gets a truthful end, once. */
+class FaultIT {
+    private static final SystemUnderTest SYSTEM = SystemUnderTest.get();
+    private static final Duration EXPIRES_AFTER = Duration.ofSeconds(30);
+    private static final Set<String> ENDS = Set.of("SUCCEEDED", "REFUSED");
+
+    @BeforeEach
+    void seed() {
+        SYSTEM.tour().seed();
+    }
+
+    @Test
+    void deadAgentShowsAs30AndItsRequestIsNeverAppliedLater_R_WB_31f() {
+        DemoAccount frida = DemoAccounts.named("frida");
+        ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(frida);
+        String password = SYSTEM.tour().journeys().newPassword();
+        ServiceProcess agent = SYSTEM.processes().writebackAgent();
+        agent.kill();
+
+        Answer answer = reset.submit(password);
+
+        assertThat(answer.body().path("code").asText()).isEqualTo("SSPR_0030");
+        assertThat(answer.took()).isLessThan(EXPIRES_AFTER.plusSeconds(5));
+        agent.start();
+        await("the agent to answer the request that it missed")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> SYSTEM.audit(frida, reset.supportCode()).toString().contains("EXPIRED")
+                        && answeredByAgent(SYSTEM.audit(frida, reset.supportCode())));
+        assertThat(SYSTEM.tour().outside().bind(frida.upn(), password)).isFalse();
+        assertThat(SYSTEM.tour().outside().bind(frida.upn(), frida.initialPassword())).isTrue();
+        assertThat(reset.look().body().path("state").asText()).isEqualTo("REFUSED");
+    }
+
+    @RepeatedTest(3)
+    void killedResetServiceLeavesOneTruthfulEndAndOneRecordOfIt() {
+        DemoAccount tom = DemoAccounts.named("tom");
+        ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(tom);
+        String password = SYSTEM.tour().journeys().newPassword();
+        ServiceProcess resetService = SYSTEM.processes().resetService();
+        try {
+            reset.submitWithoutWaiting(password);
+        } finally {
+            resetService.kill();
+        }
+
+        resetService.start();
+
+        await("a terminal state")
+                .atMost(EXPIRES_AFTER.plusSeconds(15))
+                .until(() -> ENDS.contains(reset.look().body().path("state").asText()));
+        boolean succeeded = reset.look().body().path("state").asText().equals("SUCCEEDED");
+        assertThat(SYSTEM.tour().outside().bind(tom.upn(), password)).isEqualTo(succeeded);
+        assertThat(SYSTEM.tour().outside().bind(tom.upn(), tom.initialPassword())).isEqualTo(!succeeded);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(SYSTEM.terminalRecords(tom, reset.supportCode()))
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void killedAgentStartsNothingTwice_R_WB_31g() {
+        DemoAccount nina = DemoAccounts.named("nina");
+        ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(nina);
+        String password = SYSTEM.tour().journeys().newPassword();
+        ServiceProcess agent = SYSTEM.processes().writebackAgent();
+        reset.submitWithoutWaiting(password);
+        agent.kill();
+
+        agent.start();
+
+        await("a terminal state")
+                .ignoreException(UncheckedIOException.class)
+                .atMost(EXPIRES_AFTER.plusSeconds(15))
+                .until(() -> ENDS.contains(reset.look().body().path("state").asText()));
+        boolean succeeded = reset.look().body().path("state").asText().equals("SUCCEEDED");
+        assertThat(SYSTEM.tour().outside().bind(nina.upn(), password)).isEqualTo(succeeded);
+    }
+
+    private static boolean answeredByAgent(JsonNode audits) {
+        for (JsonNode audit : audits) {
+            if (audit.path("initiatedBy").path("app").hasNonNull("displayName")
+                    && audit.toString().contains("EXPIRED")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

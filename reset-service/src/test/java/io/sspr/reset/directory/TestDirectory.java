@@ -1,0 +1,170 @@
+package io.sspr.reset.directory;
+
+import io.sspr.reset.directory.TenantPolicy.Scope;
+import io.sspr.reset.gate.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Tenants, accounts and groups for tests, as an import would have made them. */
+public final class TestDirectory {
+    public static final String TENANT = "contoso";
+    public static final String PHONE = "+1 4251234567";
+    public static final String MAIL = "alice@private.example";
+
+    private TestDirectory() {}
+
+    /** A policy that lets everybody reset with one gate; change what the test is about. */
+    public static PolicyBuilder policy() {
+        return new PolicyBuilder();
+    }
+
+    /** A tenant whose agent has exchanged keys. */
+    public static Tenant tenant(TenantPolicy policy) {
+        Tenant tenant = tenantWithoutAgent(policy);
+        tenant.agentEncryptionKey = "{}";
+        tenant.agentSigningKey = "{}";
+        return tenant;
+    }
+
+    public static Tenant tenantWithoutAgent(TenantPolicy policy) {
+        Tenant tenant = new Tenant(TENANT);
+        tenant.displayName = "Contoso";
+        tenant.policy = policy;
+        return tenant;
+    }
+
+    /** An enabled, cloud-only account without roles, licences and contact data. */
+    public static AccountBuilder account() {
+        return new AccountBuilder();
+    }
+
+    /** Groups of which an account is in all or in none, and which hand on {@code licences}. */
+    public static Groups groups(boolean exist, boolean member, Licence... licences) {
+        return new TestGroups(exist, member, List.of(licences));
+    }
+
+    public static final class PolicyBuilder {
+        private Scope scope = Scope.ALL;
+        private String group;
+        private int required = 1;
+        private Set<Method> methods = Set.of(Method.EMAIL, Method.MOBILE_PHONE);
+        private boolean allowedToUseSspr = true;
+        private boolean writeback = true;
+
+        public PolicyBuilder scope(Scope value) {
+            scope = value;
+            return this;
+        }
+
+        public PolicyBuilder group(String value) {
+            group = value;
+            return this;
+        }
+
+        public PolicyBuilder methods(int number, Method... enabled) {
+            required = number;
+            methods = Set.of(enabled);
+            return this;
+        }
+
+        public PolicyBuilder administratorsMayNotReset() {
+            allowedToUseSspr = false;
+            return this;
+        }
+
+        public PolicyBuilder writebackOff() {
+            writeback = false;
+            return this;
+        }
+
+        public TenantPolicy build() {
+            return new TenantPolicy(scope, group, required, methods, allowedToUseSspr, writeback, true, false);
+        }
+    }
+
+    public static final class AccountBuilder {
+        private final Account account = new Account(UUID.randomUUID());
+
+        private AccountBuilder() {
+            account.tenantId = TENANT;
+            account.userPrincipalName = "alice@contoso.example";
+            account.displayName = "Alice";
+            account.kind = AccountKind.CLOUD_ONLY;
+            account.enabled = true;
+        }
+
+        public AccountBuilder kind(AccountKind value) {
+            account.kind = value;
+            return this;
+        }
+
+        public AccountBuilder roles(String... names) {
+            account.roles = List.of(names);
+            return this;
+        }
+
+        public AccountBuilder licences(Licence... values) {
+            account.licences = Stream.of(values).map(Enum::name).toList();
+            return this;
+        }
+
+        public AccountBuilder mail(String value) {
+            account.mail = value;
+            return this;
+        }
+
+        public AccountBuilder alternateEmail(String value) {
+            account.alternateEmail = value;
+            return this;
+        }
+
+        public AccountBuilder authenticationEmail(String value) {
+            account.authenticationEmail = value;
+            return this;
+        }
+
+        public AccountBuilder mobilePhone(String value) {
+            account.mobilePhone = value;
+            return this;
+        }
+
+        public AccountBuilder authenticationPhone(String value) {
+            account.authenticationPhone = value;
+            return this;
+        }
+
+        public Account build() {
+            return account;
+        }
+    }
+
+    private static final class TestGroups extends Groups {
+        private final boolean exist;
+        private final boolean member;
+        private final List<Licence> licences;
+
+        private TestGroups(boolean exist, boolean member, List<Licence> licences) {
+            super(null);
+            this.exist = exist;
+            this.member = member;
+            this.licences = licences;
+        }
+
+        @Override
+        public boolean exists(String tenant, String group) {
+            return exist;
+        }
+
+        @Override
+        public boolean isMember(Account account, String group) {
+            return member;
+        }
+
+        @Override
+        public Stream<Licence> licencesOf(Account account) {
+            return licences.stream();
+        }
+    }
+}
