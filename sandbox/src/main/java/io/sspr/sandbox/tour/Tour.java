@@ -40,7 +40,7 @@ public final class Tour {
         this.staff = new Staff(
                 addresses.resetService(),
                 addresses.auditService(),
-                read("setup-token").strip());
+                setupToken());
         this.journeys = new Journeys(addresses.resetService(), outside, staff, secretsUsed);
     }
 

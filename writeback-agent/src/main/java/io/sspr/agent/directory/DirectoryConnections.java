@@ -130,8 +130,8 @@ final class DirectoryConnections implements AutoCloseable {
             return tls.getSocketFactory();
         } catch (IOException | GeneralSecurityException e) {
             throw new ConfigurationException(
-                    "The agent cannot start: SSPR_LDAP_CERTIFICATE does not name a readable PEM file of certificates: path="
-                            + certificates
+                    "The agent cannot start: SSPR_LDAP_CERTIFICATE does not name a readable PEM"
+                            + " file of certificates: path=" + certificates
                             + ". Export the directory's certificate, correct the variable and start the agent.");
         }
     }

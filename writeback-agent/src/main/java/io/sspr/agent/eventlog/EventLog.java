@@ -68,8 +68,8 @@ public class EventLog {
     @Transactional
     public void forgetOldLines() {
         Instant now = clock.instant();
-        lines.createQuery(
-                        "delete from LogLine where occurredAt < :all or (eventId = :heartbeat and occurredAt < :heartbeats)")
+        lines.createQuery("delete from LogLine where occurredAt < :all"
+                        + " or (eventId = :heartbeat and occurredAt < :heartbeats)")
                 .setParameter("all", now.minus(LINES_KEPT))
                 .setParameter("heartbeat", EventLogEntry.SERVICE_BUS_HEARTBEAT.number())
                 .setParameter("heartbeats", now.minus(HEARTBEATS_KEPT))

@@ -57,8 +57,9 @@ class Ledger {
      */
     @Transactional(TxType.NOT_SUPPORTED)
     void start(UUID requestId, String account, Instant receivedAt, long passwordLastSet) {
-        String sql =
-                "insert into writeback_ledger (request_id, account, received_at, password_last_set) values (?, ?, ?, ?)";
+        String sql = """
+                insert into writeback_ledger (request_id, account, received_at, password_last_set)
+                values (?, ?, ?, ?)""";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, requestId);
@@ -75,7 +76,8 @@ class Ledger {
     @Transactional(TxType.MANDATORY)
     void finish(String account, Instant receivedAt, Instant now, WritebackResult result) {
         String sql = """
-                insert into writeback_ledger (request_id, account, received_at, finished_at, result) values (?, ?, ?, ?, ?)
+                insert into writeback_ledger (request_id, account, received_at, finished_at, result)
+                values (?, ?, ?, ?, ?)
                 on conflict (request_id) do update set finished_at = excluded.finished_at, result = excluded.result
                 where writeback_ledger.result is null""";
         try (Connection connection = dataSource.getConnection();
