@@ -25,18 +25,20 @@ class BadInputIT {
     private static final Http AUDIT = new Http(SYSTEM.auditService());
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"userId\":                     | 400 | MalformedRequest",
-        "[]                               | 400 | MalformedRequest",
-        "{\"userId\": [\"x\"]}            | 400 | MalformedRequest",
-        "{\"userId\": \"x\", \"more\": 1} | 400 | MalformedRequest",
-        "{}                               | 400 | MalformedRequest",
-        "{\"userId\": \"\"}               | 400 | MalformedRequest",
-        "\"text\"                         | 400 | MalformedRequest",
-        "null                             | 400 | MalformedRequest",
-        "{\"userId\": \"*)(uid=*\"}       | 422 | AccountNotVerified",
-        "{\"userId\": \"' or 1=1 --\"}    | 422 | AccountNotVerified"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"userId\":                     | 400 | MalformedRequest",
+                "[]                               | 400 | MalformedRequest",
+                "{\"userId\": [\"x\"]}            | 400 | MalformedRequest",
+                "{\"userId\": \"x\", \"more\": 1} | 400 | MalformedRequest",
+                "{}                               | 400 | MalformedRequest",
+                "{\"userId\": \"\"}               | 400 | MalformedRequest",
+                "\"text\"                         | 400 | MalformedRequest",
+                "null                             | 400 | MalformedRequest",
+                "{\"userId\": \"*)(uid=*\"}       | 422 | AccountNotVerified",
+                "{\"userId\": \"' or 1=1 --\"}    | 422 | AccountNotVerified"
+            })
     void explainsABodyThatItCannotUse(String body, int status, String code) {
         Answer answer = post("/api/v1/resets", body, Map.of());
 
@@ -132,27 +134,26 @@ class BadInputIT {
                 .extracting(error -> error.path("where").asText())
                 .containsExactly("accounts[1].userPrincipalName", "accounts[1].cloudAnchor");
         assertThat(begin("new@contoso.example").path("code").asText()).isEqualTo("AccountNotVerified");
-        assertThat(begin(DemoAccounts.named("cleo").upn()).path("state").asText()).isEqualTo("GATES_OPEN");
+        assertThat(begin(DemoAccounts.named("cleo").upn()).path("state").asText())
+                .isEqualTo("GATES_OPEN");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'',                 401",
-        "'Bearer nonsense',  401",
-        "'Basic YTpi',       401"
-    })
+    @CsvSource({"'',                 401", "'Bearer nonsense',  401", "'Basic YTpi',       401"})
     void adminRoutesNeedAToken(String authorization, int status) {
         Map<String, String> headers = authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization);
 
         assertThat(post("/api/v1/admin/import", "{}", headers).status()).isEqualTo(status);
-        assertThat(AUDIT.get("/api/v1/auditLogs/directoryAudits", headers).status()).isEqualTo(status);
+        assertThat(AUDIT.get("/api/v1/auditLogs/directoryAudits", headers).status())
+                .isEqualTo(status);
     }
 
     @Test
     void usersWithoutARoleReadNoAuditLog_R_ACT_04() {
         SYSTEM.tour().seed();
         DemoAccount ulla = DemoAccounts.named("ulla");
-        String token = SYSTEM.tour().staff().signIn(ulla.upn(), ulla.initialPassword()).orElseThrow();
+        String token =
+                SYSTEM.tour().staff().signIn(ulla.upn(), ulla.initialPassword()).orElseThrow();
 
         Answer answer = AUDIT.get("/api/v1/auditLogs/directoryAudits", Map.of("Authorization", "Bearer " + token));
 
@@ -161,7 +162,10 @@ class BadInputIT {
 
     @Test
     void describesItselfInOpenApi() {
-        assertThat(RESET.get("/q/openapi?format=json", Map.of()).body().path("paths").has("/api/v1/resets"))
+        assertThat(RESET.get("/q/openapi?format=json", Map.of())
+                        .body()
+                        .path("paths")
+                        .has("/api/v1/resets"))
                 .isTrue();
         assertThat(AUDIT.get("/q/openapi?format=json", Map.of())
                         .body()
@@ -171,7 +175,8 @@ class BadInputIT {
     }
 
     private static JsonNode begin(String userId) {
-        return post("/api/v1/resets", "{\"userId\":\"" + userId + "\"}", Map.of()).body();
+        return post("/api/v1/resets", "{\"userId\":\"" + userId + "\"}", Map.of())
+                .body();
     }
 
     private static Answer post(String path, String body, Map<String, String> headers) {

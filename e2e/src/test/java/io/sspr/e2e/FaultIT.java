@@ -45,7 +45,8 @@ class FaultIT {
                 .until(() -> SYSTEM.audit(frida, reset.supportCode()).toString().contains("EXPIRED")
                         && answeredByAgent(SYSTEM.audit(frida, reset.supportCode())));
         assertThat(SYSTEM.tour().outside().bind(frida.upn(), password)).isFalse();
-        assertThat(SYSTEM.tour().outside().bind(frida.upn(), frida.initialPassword())).isTrue();
+        assertThat(SYSTEM.tour().outside().bind(frida.upn(), frida.initialPassword()))
+                .isTrue();
         assertThat(reset.look().body().path("state").asText()).isEqualTo("REFUSED");
     }
 
@@ -68,7 +69,8 @@ class FaultIT {
                 .until(() -> ENDS.contains(reset.look().body().path("state").asText()));
         boolean succeeded = reset.look().body().path("state").asText().equals("SUCCEEDED");
         assertThat(SYSTEM.tour().outside().bind(tom.upn(), password)).isEqualTo(succeeded);
-        assertThat(SYSTEM.tour().outside().bind(tom.upn(), tom.initialPassword())).isEqualTo(!succeeded);
+        assertThat(SYSTEM.tour().outside().bind(tom.upn(), tom.initialPassword()))
+                .isEqualTo(!succeeded);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(SYSTEM.terminalRecords(tom, reset.supportCode()))
                         .isEqualTo(1));

@@ -127,7 +127,14 @@ class HouseRulesTest {
         noClasses()
                 .should()
                 .resideInAnyPackage(
-                        "..util..", "..utils..", "..common..", "..impl..", "..dto..", "..service..", "..mapper..", "..helper..")
+                        "..util..",
+                        "..utils..",
+                        "..common..",
+                        "..impl..",
+                        "..dto..",
+                        "..service..",
+                        "..mapper..",
+                        "..helper..")
                 .check(CODE);
     }
 
@@ -139,7 +146,8 @@ class HouseRulesTest {
 
     @Test
     void nothingCatchesEverything() {
-        assertThat(sourcesWith("catch \\((final )?(Exception|Throwable|RuntimeException|Error)\\b")).isEmpty();
+        assertThat(sourcesWith("catch \\((final )?(Exception|Throwable|RuntimeException|Error)\\b"))
+                .isEmpty();
     }
 
     private static JavaClass outermost(JavaClass type) {

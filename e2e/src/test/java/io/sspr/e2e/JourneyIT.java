@@ -62,7 +62,8 @@ class JourneyIT {
         reset.submit(SYSTEM.tour().journeys().newPassword());
 
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(SYSTEM.terminalRecords(petra, reset.supportCode())).isEqualTo(1));
+                .untilAsserted(() -> assertThat(SYSTEM.terminalRecords(petra, reset.supportCode()))
+                        .isEqualTo(1));
         assertThat(SYSTEM.audit(petra, reset.supportCode()))
                 .extracting(audit -> audit.path("correlationId").asText())
                 .hasSizeGreaterThan(5)

@@ -86,7 +86,9 @@ class SecretsIT {
         if (secret.length() == 6) {
             // Six digits alone: not part of a longer number, and not the fraction of a second in a time.
             return bytes.contains(secret)
-                    && Pattern.compile("(?<![0-9.])" + secret + "(?![0-9])").matcher(bytes).find();
+                    && Pattern.compile("(?<![0-9.])" + secret + "(?![0-9])")
+                            .matcher(bytes)
+                            .find();
         }
         byte[] utf16 = secret.getBytes(StandardCharsets.UTF_16LE);
         String base64 = Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8));

@@ -101,7 +101,12 @@ final class Examples {
             case AGENT_HEARTBEAT -> new AgentHeartbeat("agent-1", "0.1.0", NOW, Health.HEALTHY, null);
             case AGENT_EVENT_RECORDED ->
                 new AgentEventRecorded(
-                        "agent-1", 31001, "PasswordResetStart", Level.INFORMATION, REQUEST, Map.of("operation", "RESET"));
+                        "agent-1",
+                        31001,
+                        "PasswordResetStart",
+                        Level.INFORMATION,
+                        REQUEST,
+                        Map.of("operation", "RESET"));
             case DELIVER_CODE ->
                 new DeliverCode(
                         CHALLENGE,

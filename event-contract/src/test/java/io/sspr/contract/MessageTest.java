@@ -111,9 +111,7 @@ class MessageTest {
     }
 
     private static Stream<Class<?>> facts() {
-        return Stream.of(EventType.values())
-                .<Class<?>>map(EventType::body)
-                .filter(Fact.class::isAssignableFrom);
+        return Stream.of(EventType.values()).<Class<?>>map(EventType::body).filter(Fact.class::isAssignableFrom);
     }
 
     private static JsonNode golden(EventType type) throws IOException {
@@ -138,8 +136,10 @@ class MessageTest {
 
     private static Map<String, String> headers(JsonNode golden) {
         Map<String, String> headers = new HashMap<>();
-        golden.path("headers").properties().forEach(header -> headers.put(
-                header.getKey(), header.getValue().asText()));
+        golden.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return headers;
     }
 

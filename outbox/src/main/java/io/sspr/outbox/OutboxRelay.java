@@ -128,8 +128,8 @@ public class OutboxRelay {
                 .map(topic -> topic.kind() == Topics.Kind.REQUESTS)
                 .orElse(true);
         String topic = Topics.deadLetter(record.topic(), service);
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(topic, null, record.key(), mayHoldSecret ? null : record.value(), record.headers());
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(
+                topic, null, record.key(), mayHoldSecret ? null : record.value(), record.headers());
         letter.headers().add("dead-letter-reason", why.getBytes(StandardCharsets.UTF_8));
         LOG.errorf("A record was dead-lettered: topic=%s reason=%s", topic, why);
         await(producer.send(letter));

@@ -1,6 +1,5 @@
 package io.sspr.audit.record;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.sspr.audit.log.DirectoryAudit.Result.FAILURE;
 import static io.sspr.audit.log.DirectoryAudit.Result.SUCCESS;
 import static io.sspr.audit.log.DirectoryAudit.Result.TIMEOUT;
@@ -9,11 +8,9 @@ import static io.sspr.audit.record.Activity.POLICY_CHANGE;
 import static io.sspr.audit.record.Activity.PROGRESS;
 import static io.sspr.audit.record.Activity.RESET;
 import static io.sspr.contract.delivery.DeliveryFailed.Cause.REJECTED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.audit.log.DirectoryAudit;
-import io.sspr.contract.agent.AgentEventRecorded.Level;
-import io.sspr.contract.reset.AccountNotVerified.Cause;
-import io.sspr.contract.reset.PasswordRefused.Policy;
 import io.sspr.audit.log.DirectoryAudit.Result;
 import io.sspr.contract.EventType;
 import io.sspr.contract.Fact;
@@ -21,6 +18,7 @@ import io.sspr.contract.Message;
 import io.sspr.contract.Person;
 import io.sspr.contract.SsprCode;
 import io.sspr.contract.agent.AgentEventRecorded;
+import io.sspr.contract.agent.AgentEventRecorded.Level;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact.Content;
@@ -31,7 +29,9 @@ import io.sspr.contract.gate.GatePassed;
 import io.sspr.contract.gate.PhoneNumberMismatched;
 import io.sspr.contract.policy.DirectoryImported;
 import io.sspr.contract.reset.AccountNotVerified;
+import io.sspr.contract.reset.AccountNotVerified.Cause;
 import io.sspr.contract.reset.PasswordRefused;
+import io.sspr.contract.reset.PasswordRefused.Policy;
 import io.sspr.contract.reset.ResetAbandoned;
 import io.sspr.contract.reset.ResetCancelled;
 import io.sspr.contract.reset.ResetRefused;

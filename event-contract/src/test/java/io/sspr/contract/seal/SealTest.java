@@ -39,7 +39,8 @@ class SealTest {
 
     @Test
     void usesTheDocumentedAlgorithms_R_WB_31a() {
-        String header = new String(Base64.getUrlDecoder().decode(Seal.seal(PASSWORD, CONTEXT, key).split("\\.")[0]));
+        String header = new String(
+                Base64.getUrlDecoder().decode(Seal.seal(PASSWORD, CONTEXT, key).split("\\.")[0]));
 
         assertThat(header).contains("\"alg\":\"RSA-OAEP-256\"", "\"enc\":\"A256GCM\"", "\"kid\":\"agent-1\"");
     }
@@ -48,7 +49,8 @@ class SealTest {
     void holdsPasswordsLongerThanAnRsaBlock_R_WB_31c() throws BrokenSealException {
         Secret longest = Secret.of("山".repeat(256));
 
-        assertThat(Seal.open(Seal.seal(longest, CONTEXT, key), CONTEXT, key, NOW)).isEqualTo(longest);
+        assertThat(Seal.open(Seal.seal(longest, CONTEXT, key), CONTEXT, key, NOW))
+                .isEqualTo(longest);
     }
 
     @Test

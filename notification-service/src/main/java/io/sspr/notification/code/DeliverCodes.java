@@ -62,7 +62,11 @@ class DeliverCodes {
         try {
             Secret code = Seal.open(request.sealedCode(), request.sealContext(), key.key(), clock.instant());
             return tryToDeliver.deliver(
-                    request.deliveryId(), Content.CODE, request.channel(), request.expiresAt(), () -> send(request, code));
+                    request.deliveryId(),
+                    Content.CODE,
+                    request.channel(),
+                    request.expiresAt(),
+                    () -> send(request, code));
         } catch (BrokenSealException e) {
             LOG.warnf("A code cannot be delivered: deliveryId=%s cause=%s", request.deliveryId(), e.getMessage());
             Cause cause = e.fault() == Fault.EXPIRED ? Cause.EXPIRED : Cause.UNREADABLE;

@@ -48,7 +48,9 @@ public class SendMail {
             return Attempt.REJECTED;
         } catch (MessagingException e) {
             int reply = permanentReply(e);
-            LOG.warnf("The mail server did not take a mail: cause=%s reply=%d", e.getClass().getSimpleName(), reply);
+            LOG.warnf(
+                    "The mail server did not take a mail: cause=%s reply=%d",
+                    e.getClass().getSimpleName(), reply);
             return reply >= PERMANENT ? Attempt.REJECTED : Attempt.UNREACHABLE;
         }
     }
@@ -82,7 +84,9 @@ public class SendMail {
 
     /** The mail server's reply code if it said no for good, otherwise 0. */
     private static int permanentReply(Exception failure) {
-        for (Exception e = failure; e != null; e = e instanceof MessagingException next ? next.getNextException() : null) {
+        for (Exception e = failure;
+                e != null;
+                e = e instanceof MessagingException next ? next.getNextException() : null) {
             if (e instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT) {
                 return address.getReturnCode();
             }
@@ -102,7 +106,8 @@ public class SendMail {
         properties.put("mail.smtp.timeout", millis);
         properties.put("mail.smtp.writetimeout", millis);
         properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", Boolean.toString(config.smtp().tlsRequired()));
+        properties.put(
+                "mail.smtp.starttls.required", Boolean.toString(config.smtp().tlsRequired()));
         // Without a name of its own the client asks the resolver for one, which may take seconds.
         properties.put("mail.smtp.localhost", "localhost");
         properties.put("mail.smtp.allowutf8", "true");

@@ -43,7 +43,8 @@ public class SendSms {
         try {
             return judge(client.send(request, BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
-            LOG.warnf("The SMS gateway cannot be reached: cause=%s", e.getClass().getSimpleName());
+            LOG.warnf(
+                    "The SMS gateway cannot be reached: cause=%s", e.getClass().getSimpleName());
             return Attempt.UNREACHABLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -157,6 +157,8 @@ public class Account {
     }
 
     private static Optional<String> firstFilled(String... fields) {
-        return Stream.of(fields).filter(field -> field != null && !field.isBlank()).findFirst();
+        return Stream.of(fields)
+                .filter(field -> field != null && !field.isBlank())
+                .findFirst();
     }
 }

@@ -17,7 +17,10 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     /** The tenant's other administrators who can be told something. Source: R-NTF-02. */
     public List<Account> otherAdministrators(Account administrator) {
-        return list("tenantId = ?1 and id <> ?2 and enabled and mail is not null", administrator.tenantId, administrator.id)
+        return list(
+                        "tenantId = ?1 and id <> ?2 and enabled and mail is not null",
+                        administrator.tenantId,
+                        administrator.id)
                 .stream()
                 .filter(Account::isAdministrator)
                 .toList();

@@ -24,7 +24,8 @@ import org.jose4j.lang.JoseException;
 /** Finds everything that is wrong with an import, row by row, before anything is stored. One instance per document. */
 final class CheckImport {
     private static final Pattern TENANT_ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern DOMAIN = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
     private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9'._!#^~-]{1,64}(?<!\\.)@[A-Za-z0-9.-]{1,48}");
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
     private static final int ANCHOR_BYTES = 16;
@@ -153,7 +154,10 @@ final class CheckImport {
     private void checkPasswordHome(AccountRow account, Set<String> anchors, String where) {
         if (account.kind().isManagedOnPremises()) {
             require(isAnchor(account.cloudAnchor()), where + ".cloudAnchor", "import.anchor");
-            require(account.cloudAnchor() == null || anchors.add(account.cloudAnchor()), where + ".cloudAnchor", "import.twice");
+            require(
+                    account.cloudAnchor() == null || anchors.add(account.cloudAnchor()),
+                    where + ".cloudAnchor",
+                    "import.twice");
         } else {
             require(account.cloudAnchor() == null, where + ".cloudAnchor", "import.noAnchor");
         }

@@ -33,12 +33,7 @@ class ImportDirectory {
     private final Clock clock;
 
     ImportDirectory(
-            Tenants tenants,
-            Groups groups,
-            Accounts accounts,
-            PasswordHash passwordHash,
-            Outbox outbox,
-            Clock clock) {
+            Tenants tenants, Groups groups, Accounts accounts, PasswordHash passwordHash, Outbox outbox, Clock clock) {
         this.tenants = tenants;
         this.groups = groups;
         this.accounts = accounts;
@@ -102,8 +97,10 @@ class ImportDirectory {
         Tenant tenant = tenants.findByIdOptional(row.id()).orElseGet(() -> new Tenant(row.id()));
         tenant.displayName = row.displayName();
         tenant.policy = policy(row.policy());
-        tenant.agentEncryptionKey = row.agent() == null ? null : row.agent().encryptionKey().toString();
-        tenant.agentSigningKey = row.agent() == null ? null : row.agent().signingKey().toString();
+        tenant.agentEncryptionKey =
+                row.agent() == null ? null : row.agent().encryptionKey().toString();
+        tenant.agentSigningKey =
+                row.agent() == null ? null : row.agent().signingKey().toString();
         tenants.store(tenant, row.domains());
         return tenant;
     }
@@ -114,7 +111,8 @@ class ImportDirectory {
                 Optional.ofNullable(given.ssprEnabled()).orElse(Scope.NONE),
                 given.ssprGroupId(),
                 Optional.ofNullable(given.methodsRequired()).orElse(1),
-                Optional.ofNullable(given.methodsEnabled()).orElseGet(() -> EnumSet.of(Method.EMAIL, Method.MOBILE_PHONE)),
+                Optional.ofNullable(given.methodsEnabled())
+                        .orElseGet(() -> EnumSet.of(Method.EMAIL, Method.MOBILE_PHONE)),
                 Optional.ofNullable(given.allowedToUseSspr()).orElse(true),
                 Optional.ofNullable(given.writebackEnabled()).orElse(false),
                 Optional.ofNullable(given.notifyUserOnReset()).orElse(true),

@@ -60,7 +60,8 @@ public class ImportResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Not a Global Administrator of this tenant")
     @APIResponse(responseCode = "422", description = "Nothing was stored; each bad row is named with its reason")
-    public Response run(@NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
+    public Response run(
+            @NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         String tenant = document.tenant() == null ? null : document.tenant().id();
         Person by = authorise(tenant, headers, http.remoteAddress().hostAddress());
         Language language = Language.of(headers);
@@ -89,7 +90,8 @@ public class ImportResource {
         if (caller.isAnonymous() || !(caller.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
-        if (!caller.hasRole(Role.GLOBAL_ADMINISTRATOR) || !token.claim("tenant").filter(String.valueOf(tenant)::equals).isPresent()) {
+        if (!caller.hasRole(Role.GLOBAL_ADMINISTRATOR)
+                || !token.claim("tenant").filter(String.valueOf(tenant)::equals).isPresent()) {
             throw new ForbiddenException();
         }
         return new Person(UUID.fromString(token.getSubject()), null, token.getName(), ipAddress);

@@ -7,8 +7,7 @@ import io.sspr.reset.directory.TenantPolicy;
 final class SwitchedOffForTenant implements EligibilityCheck {
     @Override
     public boolean fails(Candidate candidate) {
-        return !candidate.isAdministrator()
-                && candidate.tenant().policy().ssprEnabled() == TenantPolicy.Scope.NONE;
+        return !candidate.isAdministrator() && candidate.tenant().policy().ssprEnabled() == TenantPolicy.Scope.NONE;
     }
 
     @Override

@@ -7,7 +7,8 @@ final class WritebackSwitchedOff implements EligibilityCheck {
     @Override
     public boolean fails(Candidate candidate) {
         return candidate.isManagedOnPremises()
-                && !(candidate.tenant().isOnboarded() && candidate.tenant().policy().writebackEnabled());
+                && !(candidate.tenant().isOnboarded()
+                        && candidate.tenant().policy().writebackEnabled());
     }
 
     @Override

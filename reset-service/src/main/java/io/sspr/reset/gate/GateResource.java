@@ -43,9 +43,11 @@ public class GateResource {
     }
 
     /** @param phoneNumber the whole number with country and area code; required for a phone */
-    public record ChallengeRequest(@NotNull Method method, @Size(max = 64) String phoneNumber) {}
+    public record ChallengeRequest(
+            @NotNull Method method, @Size(max = 64) String phoneNumber) {}
 
-    public record CodeRequest(@NotNull @Schema(implementation = String.class) Secret code) {}
+    public record CodeRequest(
+            @NotNull @Schema(implementation = String.class) Secret code) {}
 
     @POST
     @Operation(
@@ -74,7 +76,8 @@ public class GateResource {
                         Moment.BEFORE_GATES,
                         supportCode,
                         language,
-                        session -> Response.ok(describeReset.describe(id, language)).build()))
+                        session -> Response.ok(describeReset.describe(id, language))
+                                .build()))
                 .orElseGet(() -> SessionGuard.stranger(headers));
     }
 

@@ -91,7 +91,11 @@ class PassGate {
         outbox.add(session.message(
                 now,
                 new GatePassed(
-                        session.id(), person(session), challenge.gate, challenge.method.name(), session.gatesRequired())));
+                        session.id(),
+                        person(session),
+                        challenge.gate,
+                        challenge.method.name(),
+                        session.gatesRequired())));
         return Outcome.done(session);
     }
 

@@ -150,6 +150,8 @@ class SendCode {
 
     private static boolean isOnFile(Account account, String typedPhone) {
         return typedPhone != null
-                && account.resetPhone().filter(phone -> phone.isTypedAs(typedPhone)).isPresent();
+                && account.resetPhone()
+                        .filter(phone -> phone.isTypedAs(typedPhone))
+                        .isPresent();
     }
 }

@@ -20,8 +20,7 @@ public final class PasswordHash {
     private static final int SALT_BYTES = 16;
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, BYTES, Argon2.ID);
-    private final Semaphore processors =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String nobodys = of(Secret.of("nobody has this password"));
 
     /** The encoded form, with salt and parameters. */
@@ -41,7 +40,9 @@ public final class PasswordHash {
     public boolean matches(Secret password, String hash) {
         processors.acquireUninterruptibly();
         try {
-            return Password.check(password.reveal(), hash == null ? nobodys : hash).with(argon2) && hash != null;
+            return Password.check(password.reveal(), hash == null ? nobodys : hash)
+                            .with(argon2)
+                    && hash != null;
         } finally {
             processors.release();
         }

@@ -61,7 +61,8 @@ public class PasswordResource {
         this.guard = guard;
     }
 
-    public record PasswordRequest(@NotNull @Schema(implementation = String.class) Secret newPassword) {}
+    public record PasswordRequest(
+            @NotNull @Schema(implementation = String.class) Secret newPassword) {}
 
     @POST
     @Blocking

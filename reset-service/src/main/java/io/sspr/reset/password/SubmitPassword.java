@@ -94,8 +94,7 @@ class SubmitPassword {
             Ineligible why = ineligible.get();
             session.moveTo(open.refused(why.code()));
             outbox.add(session.message(
-                    now,
-                    new ResetRefused(session.id(), user, why.code(), Stage.SUBMIT, why.reason(), null, Map.of())));
+                    now, new ResetRefused(session.id(), user, why.code(), Stage.SUBMIT, why.reason(), null, Map.of())));
             return Outcome.refused(why.code());
         }
         return account.kind().isManagedOnPremises()
@@ -110,8 +109,7 @@ class SubmitPassword {
         if (!broken.isEmpty()) {
             session.refusePassword(Policy.CLOUD, broken);
             outbox.add(session.message(
-                    now,
-                    new PasswordRefused(session.id(), account.person(session.ipAddress()), Policy.CLOUD, broken)));
+                    now, new PasswordRefused(session.id(), account.person(session.ipAddress()), Policy.CLOUD, broken)));
             return Outcome.declined(ProblemName.CLOUD_POLICY_VIOLATION, broken);
         }
         account.changePasswordHash(passwordHash.of(newPassword));

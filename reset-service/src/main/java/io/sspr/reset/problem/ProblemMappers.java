@@ -62,7 +62,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e) {
         List<FieldError> errors = e.getConstraintViolations().stream()
-                .map(violation -> new FieldError(lastNode(violation.getPropertyPath().toString()), violation.getMessage()))
+                .map(violation ->
+                        new FieldError(lastNode(violation.getPropertyPath().toString()), violation.getMessage()))
                 .toList();
         return respond(ProblemName.MALFORMED_REQUEST, errors);
     }

@@ -30,7 +30,8 @@ public final class Problems {
     /** The terminal refusal of a reset. */
     public static Problem refused(SsprCode code, Moment moment, UUID supportCode, Language language) {
         String key = code.code();
-        String detail = code == SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED ? key + ".detail." + moment.key : key + ".detail";
+        String detail =
+                code == SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED ? key + ".detail." + moment.key : key + ".detail";
         return new Problem(
                 "urn:sspr:problem:" + key,
                 Texts.get(language, "refused.title"),
@@ -62,7 +63,8 @@ public final class Problems {
 
     /** The broken rules of a password policy, in the user's language. */
     public static List<FieldError> rules(List<String> rules, Language language) {
-        return explain(rules.stream().map(rule -> new Fault(rule, "rule." + rule)).toList(), language);
+        return explain(
+                rules.stream().map(rule -> new Fault(rule, "rule." + rule)).toList(), language);
     }
 
     public static List<FieldError> explain(List<Fault> faults, Language language) {

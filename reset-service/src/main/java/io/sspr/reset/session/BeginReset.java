@@ -74,7 +74,11 @@ class BeginReset {
         Optional<Account> account = accounts.named(name);
         Optional<Cause> unverified = causeNotToVerify(account);
         if (unverified.isPresent()) {
-            publish(tenant.get(), account, visitor, new AccountNotVerified(null, person(account, visitor), unverified.get()));
+            publish(
+                    tenant.get(),
+                    account,
+                    visitor,
+                    new AccountNotVerified(null, person(account, visitor), unverified.get()));
             return Outcome.declined(ProblemName.ACCOUNT_NOT_VERIFIED);
         }
         return begin(tenant.get(), account.get(), visitor);
@@ -140,6 +144,12 @@ class BeginReset {
     private void publish(Tenant tenant, Optional<Account> account, Visitor visitor, Fact fact) {
         String subject = account.map(known -> known.id().toString()).orElse(tenant.id());
         outbox.add(new Message<>(
-                UUID.randomUUID(), clock.instant(), "/reset-service", tenant.id(), subject, visitor.supportCode(), fact));
+                UUID.randomUUID(),
+                clock.instant(),
+                "/reset-service",
+                tenant.id(),
+                subject,
+                visitor.supportCode(),
+                fact));
     }
 }

@@ -35,8 +35,7 @@ class CancelReset {
         } else if (state instanceof PasswordOpen password) {
             session.moveTo(password.cancelled());
         } else {
-            return Outcome.declined(
-                    state.isOpen() ? ProblemName.SUBMIT_IN_FLIGHT : ProblemName.SESSION_ENDED);
+            return Outcome.declined(state.isOpen() ? ProblemName.SUBMIT_IN_FLIGHT : ProblemName.SESSION_ENDED);
         }
         outbox.add(session.message(
                 clock.instant(),

@@ -68,7 +68,8 @@ public class DescribeReset {
         return RequiredGates.of(account, tenants.findById(session.tenantId()).policy()).usable().stream()
                 .filter(gates::allows)
                 .map(method -> new OfferedMethod(
-                        method, method.destination(account).map(Destination::hint).orElseThrow()))
+                        method,
+                        method.destination(account).map(Destination::hint).orElseThrow()))
                 .toList();
     }
 

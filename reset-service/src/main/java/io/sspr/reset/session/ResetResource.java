@@ -66,10 +66,12 @@ public class ResetResource {
     @APIResponse(responseCode = "422", description = "AccountNotVerified: unknown, disabled or guest, all alike")
     @APIResponse(responseCode = "502", description = "SSPR_0029")
     @APIResponse(responseCode = "503", description = "SSPR_0030")
-    public Response begin(@NotNull @Valid BeginRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
+    public Response begin(
+            @NotNull @Valid BeginRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         Language language = Language.of(headers);
         UUID supportCode = UUID.randomUUID();
-        Visitor visitor = new Visitor(supportCode, language, http.remoteAddress().hostAddress());
+        Visitor visitor =
+                new Visitor(supportCode, language, http.remoteAddress().hostAddress());
         return SessionGuard.answer(
                 beginReset.begin(request.userId(), visitor), Moment.BEFORE_GATES, supportCode, language, begun -> {
                     UUID id = begun.session().id();
@@ -109,8 +111,11 @@ public class ResetResource {
         Language language = Language.of(headers);
         return guard.supportCode(id, headers)
                 .map(supportCode -> SessionGuard.answer(
-                        cancelReset.cancel(id), Moment.AFTER_SUBMIT, supportCode, language, session -> Response.noContent()
-                                .build()))
+                        cancelReset.cancel(id),
+                        Moment.AFTER_SUBMIT,
+                        supportCode,
+                        language,
+                        session -> Response.noContent().build()))
                 .orElseGet(() -> SessionGuard.stranger(headers));
     }
 }

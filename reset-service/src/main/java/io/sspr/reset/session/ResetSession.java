@@ -151,7 +151,8 @@ public class ResetSession {
 
     /** An event of this session, with the account as key, so that all events of the account stay in order. */
     public <E extends Event> Message<E> message(Instant at, E event) {
-        return new Message<>(UUID.randomUUID(), at, "/reset-service", tenantId, accountId.toString(), supportCode, event);
+        return new Message<>(
+                UUID.randomUUID(), at, "/reset-service", tenantId, accountId.toString(), supportCode, event);
     }
 
     public ResetState state() {

@@ -40,8 +40,7 @@ public class SessionGuard {
             Outcome<T> outcome, Moment moment, UUID supportCode, Language language, Function<T, Response> done) {
         return outcome.fold(
                 done,
-                refused -> Problems.response(
-                        Problems.refused(refused.code(), moment, supportCode, language), language),
+                refused -> Problems.response(Problems.refused(refused.code(), moment, supportCode, language), language),
                 declined -> Problems.response(
                         declined.rules().isEmpty()
                                 ? Problems.of(declined.problem(), supportCode, language)

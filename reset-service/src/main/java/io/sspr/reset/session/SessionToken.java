@@ -28,7 +28,8 @@ public final class SessionToken {
     /** The token of an {@code Authorization} header; empty if there is none. */
     public static Optional<SessionToken> fromHeader(String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Optional.of(new SessionToken(authorization.substring(SCHEME.length()).strip()))
+                ? Optional.of(new SessionToken(
+                        authorization.substring(SCHEME.length()).strip()))
                 : Optional.empty();
     }
 

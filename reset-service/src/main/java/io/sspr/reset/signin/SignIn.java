@@ -50,7 +50,9 @@ class SignIn {
 
     private String token(Account account) {
         Instant now = clock.instant();
-        boolean licensed = Stream.concat(account.licences(), groups.licencesOf(account)).findAny().isPresent();
+        boolean licensed = Stream.concat(account.licences(), groups.licencesOf(account))
+                .findAny()
+                .isPresent();
         return Jwt.issuer(ISSUER)
                 .subject(account.id().toString())
                 .upn(account.userPrincipalName())

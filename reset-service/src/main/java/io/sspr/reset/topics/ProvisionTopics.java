@@ -49,8 +49,8 @@ public class ProvisionTopics {
         List<NewTopic> missing = Stream.concat(
                         Topics.shared().flatMap(topic -> withDeadLetters(topic, topic.template())),
                         tenantIds().stream()
-                                .flatMap(tenant -> Topics.perTenant()
-                                        .flatMap(topic -> withDeadLetters(topic, topic.of(tenant)))))
+                                .flatMap(tenant ->
+                                        Topics.perTenant().flatMap(topic -> withDeadLetters(topic, topic.of(tenant)))))
                 .filter(topic -> !provisioned.contains(topic.name()))
                 .toList();
         if (!missing.isEmpty()) {
@@ -73,8 +73,9 @@ public class ProvisionTopics {
                 5_000);
         try (Admin admin = Admin.create(settings)) {
             Set<String> existing = admin.listTopics().names().get(5, TimeUnit.SECONDS);
-            List<NewTopic> absent =
-                    missing.stream().filter(topic -> !existing.contains(topic.name())).toList();
+            List<NewTopic> absent = missing.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
             admin.createTopics(absent).all().get(5, TimeUnit.SECONDS);
             missing.forEach(topic -> provisioned.add(topic.name()));
             LOG.infof("Topics exist: created=%d", absent.size());

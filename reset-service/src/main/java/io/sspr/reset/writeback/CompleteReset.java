@@ -110,7 +110,10 @@ public class CompleteReset {
     /** Nobody answered in time. The hash is kept: the agent may have set the password, and say so late. */
     void expired(ResetSession session, WritebackPending pending) {
         session.moveTo(pending.expired());
-        refused(session, WritebackVerdict.EXPIRED, Map.of("expiresAt", pending.expiresAt().toString()));
+        refused(
+                session,
+                WritebackVerdict.EXPIRED,
+                Map.of("expiresAt", pending.expiresAt().toString()));
         settled.fire(new ResetSettled(session.id()));
     }
 

@@ -44,7 +44,12 @@ public class RequestWriteback {
 
     /** Makes the request and records that it is about to be sent. */
     public Message<WritebackRequest> prepare(
-            ResetSession session, WritebackPending pending, Tenant tenant, Account account, Secret password, Instant now) {
+            ResetSession session,
+            WritebackPending pending,
+            Tenant tenant,
+            Account account,
+            Secret password,
+            Instant now) {
         outbox.add(session.message(
                 now,
                 new WritebackRequested(

@@ -72,8 +72,10 @@ class MailAddressTest {
     void countsTheAsciiFormOfItsDomain_R_EML_01() {
         int room = 254 - "@".length() - IDN.toASCII(INTERNATIONAL_DOMAIN).length();
 
-        assertThat(MailAddress.parse("a".repeat(room) + "@" + INTERNATIONAL_DOMAIN)).isPresent();
-        assertThat(MailAddress.parse("a".repeat(room + 1) + "@" + INTERNATIONAL_DOMAIN)).isEmpty();
+        assertThat(MailAddress.parse("a".repeat(room) + "@" + INTERNATIONAL_DOMAIN))
+                .isPresent();
+        assertThat(MailAddress.parse("a".repeat(room + 1) + "@" + INTERNATIONAL_DOMAIN))
+                .isEmpty();
     }
 
     @ParameterizedTest

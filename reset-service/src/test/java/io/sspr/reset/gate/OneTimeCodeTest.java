@@ -20,8 +20,10 @@ class OneTimeCodeTest {
 
     @Test
     void hasSixDigits_R_PHN_10_R_EML_02() {
-        List<String> codes =
-                Stream.generate(OneTimeCode::random).limit(500).map(Secret::reveal).toList();
+        List<String> codes = Stream.generate(OneTimeCode::random)
+                .limit(500)
+                .map(Secret::reveal)
+                .toList();
 
         assertThat(codes).allMatch(code -> code.matches("[0-9]{6}"));
     }

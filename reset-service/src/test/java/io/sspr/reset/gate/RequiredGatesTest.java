@@ -35,8 +35,10 @@ class RequiredGatesTest {
 
     @Test
     void countsNoMethodThatThePolicyLeavesOut_R_MTH_20() {
-        assertThat(RequiredGates.of(reachableBothWays(), policy(1, EMAIL)).usable()).containsExactly(EMAIL);
-        assertThat(RequiredGates.of(reachableBothWays(), policy(1, MOBILE_PHONE)).usable())
+        assertThat(RequiredGates.of(reachableBothWays(), policy(1, EMAIL)).usable())
+                .containsExactly(EMAIL);
+        assertThat(RequiredGates.of(reachableBothWays(), policy(1, MOBILE_PHONE))
+                        .usable())
                 .containsExactly(MOBILE_PHONE);
     }
 
@@ -49,20 +51,24 @@ class RequiredGatesTest {
                 .alternateEmail(TestDirectory.MAIL)
                 .build();
 
-        assertThat(RequiredGates.of(account, policy(2, EMAIL, MOBILE_PHONE)).usable()).containsExactly(EMAIL);
+        assertThat(RequiredGates.of(account, policy(2, EMAIL, MOBILE_PHONE)).usable())
+                .containsExactly(EMAIL);
     }
 
     @Test
     void offersThePhoneBeforeTheMail() {
-        assertThat(RequiredGates.of(reachableBothWays(), policy(1, EMAIL, MOBILE_PHONE)).usable())
+        assertThat(RequiredGates.of(reachableBothWays(), policy(1, EMAIL, MOBILE_PHONE))
+                        .usable())
                 .containsExactly(MOBILE_PHONE, EMAIL);
     }
 
     @Test
     void needsNoRegistration_R_MTH_07() {
-        Account prefilled = TestDirectory.account().mobilePhone(TestDirectory.PHONE).build();
+        Account prefilled =
+                TestDirectory.account().mobilePhone(TestDirectory.PHONE).build();
 
-        assertThat(RequiredGates.of(prefilled, policy(1, MOBILE_PHONE)).canBePassed()).isTrue();
+        assertThat(RequiredGates.of(prefilled, policy(1, MOBILE_PHONE)).canBePassed())
+                .isTrue();
     }
 
     @Test

@@ -37,10 +37,7 @@ public final class Tour {
         this.keys = keys;
         this.resetService = addresses.resetService();
         this.outside = new Outside(addresses.world(), addresses.directory(), keys.resolve("directory.pem"));
-        this.staff = new Staff(
-                addresses.resetService(),
-                addresses.auditService(),
-                setupToken());
+        this.staff = new Staff(addresses.resetService(), addresses.auditService(), setupToken());
         this.journeys = new Journeys(addresses.resetService(), outside, staff, secretsUsed);
     }
 
