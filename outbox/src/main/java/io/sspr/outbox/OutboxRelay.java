@@ -77,6 +77,8 @@ public class OutboxRelay {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         ProducerConfig.ACKS_CONFIG, "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                        // A user waits: no record is held back to fill a batch.
+                        ProducerConfig.LINGER_MS_CONFIG, 0,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
