@@ -150,8 +150,7 @@ class BadInputIT {
 
     @Test
     void usersWithoutARoleReadNoAuditLog_R_ACT_04() {
-        SYSTEM.tour().seed();
-        DemoAccount ulla = DemoAccounts.named("ulla");
+        DemoAccount ulla = SYSTEM.seeded("ulla");
         String token =
                 SYSTEM.tour().staff().signIn(ulla.upn(), ulla.initialPassword()).orElseThrow();
 

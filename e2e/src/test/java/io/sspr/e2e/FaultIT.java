@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.demo.DemoAccount;
-import io.sspr.sandbox.demo.DemoAccounts;
 import io.sspr.sandbox.launch.ServiceProcess;
 import io.sspr.sandbox.tour.Http.Answer;
 import io.sspr.sandbox.tour.ResetClient;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,14 +20,9 @@ class FaultIT {
     private static final Duration EXPIRES_AFTER = Duration.ofSeconds(30);
     private static final Set<String> ENDS = Set.of("SUCCEEDED", "REFUSED");
 
-    @BeforeEach
-    void seed() {
-        SYSTEM.tour().seed();
-    }
-
     @Test
     void deadAgentShowsAs30AndItsRequestIsNeverAppliedLater_R_WB_31f() {
-        DemoAccount frida = DemoAccounts.named("frida");
+        DemoAccount frida = SYSTEM.seeded("frida");
         ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(frida);
         String password = SYSTEM.tour().journeys().newPassword();
         ServiceProcess agent = SYSTEM.processes().writebackAgent();
@@ -52,7 +45,7 @@ class FaultIT {
 
     @RepeatedTest(3)
     void killedResetServiceLeavesOneTruthfulEndAndOneRecordOfIt() {
-        DemoAccount tom = DemoAccounts.named("tom");
+        DemoAccount tom = SYSTEM.seeded("tom");
         ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(tom);
         String password = SYSTEM.tour().journeys().newPassword();
         ServiceProcess resetService = SYSTEM.processes().resetService();
@@ -78,7 +71,7 @@ class FaultIT {
 
     @Test
     void killedAgentStartsNothingTwice_R_WB_31g() {
-        DemoAccount nina = DemoAccounts.named("nina");
+        DemoAccount nina = SYSTEM.seeded("nina");
         ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(nina);
         String password = SYSTEM.tour().journeys().newPassword();
         ServiceProcess agent = SYSTEM.processes().writebackAgent();

@@ -10,7 +10,6 @@ import io.sspr.sandbox.tour.ResetClient;
 import io.sspr.sandbox.tour.Stop.Result;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,13 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 class JourneyIT {
     private static final SystemUnderTest SYSTEM = SystemUnderTest.get();
 
-    @BeforeEach
-    void seed() {
-        SYSTEM.tour().seed();
-    }
-
     @TestFactory
     Stream<DynamicTest> everyOutcomeOfTheTour() {
+        SYSTEM.tour().seed();
         return SYSTEM.tour().journeys().all().stream()
                 .map(stop -> DynamicTest.dynamicTest(stop.user() + ": " + stop.tried(), () -> {
                     Result result = stop.walk().get();
@@ -40,7 +35,7 @@ class JourneyIT {
 
     @Test
     void tellsTheUserByMailThatThePasswordWasReset_R_NTF_01() {
-        DemoAccount tom = DemoAccounts.named("tom");
+        DemoAccount tom = SYSTEM.seeded("tom");
         ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(tom);
         int seen = SYSTEM.tour().outside().countMessages(tom.alternateEmail());
         String password = SYSTEM.tour().journeys().newPassword();
@@ -56,7 +51,7 @@ class JourneyIT {
 
     @Test
     void recordsEveryStepOfAResetOnce() {
-        DemoAccount petra = DemoAccounts.named("petra");
+        DemoAccount petra = SYSTEM.seeded("petra");
         ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(petra);
 
         reset.submit(SYSTEM.tour().journeys().newPassword());

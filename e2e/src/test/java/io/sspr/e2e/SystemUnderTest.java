@@ -3,6 +3,7 @@ package io.sspr.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.Ports;
 import io.sspr.sandbox.demo.DemoAccount;
+import io.sspr.sandbox.demo.DemoAccounts;
 import io.sspr.sandbox.demo.DemoTenant;
 import io.sspr.sandbox.launch.RunningSystem;
 import io.sspr.sandbox.tour.Addresses;
@@ -37,6 +38,13 @@ final class SystemUnderTest {
             started = new SystemUnderTest();
         }
         return started;
+    }
+
+    /** A demo account in its initial state. */
+    DemoAccount seeded(String name) {
+        DemoAccount account = DemoAccounts.named(name);
+        tour.seed(account);
+        return account;
     }
 
     RunningSystem processes() {

@@ -75,12 +75,7 @@ class ResetConfigTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "SSPR_SIGNING_KEY",
-                "SSPR_SIGNING_PUBLIC_KEY",
-                "SSPR_CODE_KEY",
-                "SSPR_NOTIFICATION_PUBLIC_KEY"
-            })
+            strings = {"SSPR_SIGNING_KEY", "SSPR_SIGNING_PUBLIC_KEY", "SSPR_CODE_KEY", "SSPR_NOTIFICATION_PUBLIC_KEY"})
     void noKeyHasADefault(String variable) {
         Map<String, String> environment = new HashMap<>(REQUIRED);
         environment.remove(variable);

@@ -134,7 +134,7 @@ public class Account {
     }
 
     public Optional<String> primaryMail() {
-        return Optional.ofNullable(mail);
+        return firstFilled(mail);
     }
 
     /** {@code ja}, {@code en}, or empty if the user has no preference. */

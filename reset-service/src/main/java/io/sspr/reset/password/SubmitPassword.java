@@ -2,6 +2,8 @@ package io.sspr.reset.password;
 
 import io.sspr.contract.Message;
 import io.sspr.contract.Person;
+import io.sspr.contract.reset.AccountNotVerified;
+import io.sspr.contract.reset.AccountNotVerified.Cause;
 import io.sspr.contract.reset.PasswordRefused;
 import io.sspr.contract.reset.PasswordRefused.Policy;
 import io.sspr.contract.reset.ResetRefused;
@@ -89,6 +91,12 @@ class SubmitPassword {
         Tenant tenant = tenants.findById(session.tenantId());
         Account account = accounts.findById(session.accountId());
         Person user = account.person(session.ipAddress());
+        if (!account.isEnabled() || account.isGuest()) {
+            session.moveTo(open.cancelled());
+            Cause cause = account.isGuest() ? Cause.GUEST : Cause.SIGN_IN_DISABLED;
+            outbox.add(session.message(now, new AccountNotVerified(session.id(), user, cause)));
+            return Outcome.declined(ProblemName.ACCOUNT_NOT_VERIFIED);
+        }
         Optional<Ineligible> ineligible = checkEligibility.atSubmit(tenant, account);
         if (ineligible.isPresent()) {
             Ineligible why = ineligible.get();

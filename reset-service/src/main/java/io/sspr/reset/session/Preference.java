@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** How long a caller is willing to wait for a result: the header {@code Prefer: wait=seconds} of RFC 7240. */
 public final class Preference {
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,4})\"?(?=$|[,;\\s])");
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
     private static final long MAX_SECONDS = 60;
 
     private Preference() {}

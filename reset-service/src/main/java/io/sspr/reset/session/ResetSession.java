@@ -177,11 +177,13 @@ public class ResetSession {
         state = StateName.of(next).name();
         passedMethods = next.passed().stream().map(Enum::name).toList();
         refusedCode = next instanceof Refused refused ? (Integer) refused.code().number() : null;
+        refusedPolicy = null;
+        refusedRules = null;
         if (next instanceof WritebackPending pending) {
             requestId = pending.requestId();
             requestExpiresAt = pending.expiresAt();
-            refusedPolicy = null;
-            refusedRules = null;
+        } else if (next instanceof Refused refused) {
+            requestId = refused.requestId();
         }
     }
 

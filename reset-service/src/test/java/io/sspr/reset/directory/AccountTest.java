@@ -86,8 +86,10 @@ class AccountTest {
 
     @Test
     void sameAddressTwiceGetsOneNotice_R_NTF_01() {
-        Account account =
-                TestDirectory.account().mail(OTHER_MAIL).alternateEmail(OTHER_MAIL).build();
+        Account account = TestDirectory.account()
+                .mail(OTHER_MAIL)
+                .alternateEmail(OTHER_MAIL)
+                .build();
 
         assertThat(account.noticeAddresses()).containsExactly(OTHER_MAIL);
     }

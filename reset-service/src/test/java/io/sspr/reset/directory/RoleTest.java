@@ -57,7 +57,8 @@ class RoleTest {
 
     @Test
     void oneRoleThatWritesIsEnough_R_ADM_02() {
-        assertThat(Role.isAdministrator(List.of("Security Reader", "User Administrator"))).isTrue();
+        assertThat(Role.isAdministrator(List.of("Security Reader", "User Administrator")))
+                .isTrue();
     }
 
     @Test

@@ -1,27 +1,17 @@
 package io.sspr.reset.eligibility;
 
-import static io.sspr.contract.SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED;
-import static io.sspr.contract.SsprCode.ON_PREMISES_CONNECTIVITY_ERROR;
 import static io.sspr.contract.SsprCode.SSPR_NOT_ENABLED_IN_USER_POLICY;
 import static io.sspr.contract.SsprCode.TENANT_SSPR_FLAG_DISABLED;
 import static io.sspr.contract.SsprCode.USER_NOT_LICENSED;
 import static io.sspr.contract.SsprCode.USER_NOT_MEMBER_OF_SCOPED_ACCESS_GROUP;
-import static io.sspr.contract.SsprCode.USER_NOT_PROPERLY_CONFIGURED;
 import static io.sspr.contract.SsprCode.WRITEBACK_NOT_ENABLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sspr.contract.SsprCode;
 import io.sspr.reset.directory.AccountKind;
 import io.sspr.reset.directory.Licence;
-import io.sspr.reset.directory.Role;
 import io.sspr.reset.directory.TenantPolicy.Scope;
-import io.sspr.reset.directory.TestDirectory;
 import io.sspr.reset.eligibility.CheckEligibility.Ineligible;
 import io.sspr.reset.gate.Method;
-import io.sspr.reset.gate.RequiredGates;
-import io.sspr.reset.writeback.AgentReachability;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,126 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckEligibilityTest {
-    /** One thing that is wrong, and nothing else; in the order in which the checks are asked. */
-    private enum Wrong {
-        SWITCHED_OFF(TENANT_SSPR_FLAG_DISABLED, "SwitchedOffForTenant") { // R-CHK-04
-            @Override
-            void in(Situation situation) {
-                situation.scope = Scope.NONE;
-            }
-        },
-        NO_POLICY(SSPR_NOT_ENABLED_IN_USER_POLICY, "NoUsablePolicy") { // R-CHK-05
-            @Override
-            void in(Situation situation) {
-                situation.methodsRequired = 2;
-            }
-        },
-        OUTSIDE_SCOPE(USER_NOT_MEMBER_OF_SCOPED_ACCESS_GROUP, "OutsideScope") { // R-CHK-06
-            @Override
-            void in(Situation situation) {
-                situation.scope = Scope.SELECTED;
-                situation.inScopeGroup = false;
-            }
-        },
-        UNLICENSED(USER_NOT_LICENSED, "NotLicensed") { // R-CHK-07
-            @Override
-            void in(Situation situation) {
-                situation.licences = Set.of();
-            }
-        },
-        TOO_FEW_METHODS(USER_NOT_PROPERLY_CONFIGURED, "TooFewMethods") { // R-CHK-08
-            @Override
-            void in(Situation situation) {
-                situation.gates = new RequiredGates(1, List.of());
-            }
-        },
-        WRITEBACK_OFF(WRITEBACK_NOT_ENABLED, "WritebackSwitchedOff") { // R-CHK-09
-            @Override
-            void in(Situation situation) {
-                situation.writeback = false;
-            }
-        },
-        AGENT_UNREACHABLE(ON_PREMISES_CONNECTIVITY_ERROR, "AgentUnreachable") { // R-CHK-10
-            @Override
-            void in(Situation situation) {
-                situation.agent = AgentReachability.UNREACHABLE;
-            }
-        },
-        AGENT_MISCONFIGURED(ON_PREMISES_ADMIN_ACTION_REQUIRED, "AgentMisconfigured") { // R-CHK-11
-            @Override
-            void in(Situation situation) {
-                situation.agent = AgentReachability.MISCONFIGURED;
-            }
-        };
-
-        private final SsprCode code;
-        private final String reason;
-
-        Wrong(SsprCode code, String reason) {
-            this.code = code;
-            this.reason = reason;
-        }
-
-        abstract void in(Situation situation);
-    }
-
-    /** Somebody whose password is mastered on-premises and who may reset it; the agent is either silent or misconfigured, never both. */
-    private static final class Situation {
-        private AccountKind kind = AccountKind.PASS_THROUGH;
-        private String[] roles = {};
-        private Scope scope = Scope.ALL;
-        private int methodsRequired = 1;
-        private Method[] methodsEnabled = {Method.EMAIL};
-        private boolean administratorsMayReset = true;
-        private boolean writeback = true;
-        private boolean onboarded = true;
-        private boolean scopeGroupExists = true;
-        private boolean inScopeGroup = true;
-        private Set<Licence> licences = Set.of(Licence.ENTRA_P1);
-        private RequiredGates gates = new RequiredGates(1, List.of(Method.EMAIL));
-        private AgentReachability agent = AgentReachability.READY;
-
-        private Situation with(Wrong... wrong) {
-            Stream.of(wrong).forEach(one -> one.in(this));
-            return this;
-        }
-
-        private Situation administrator() {
-            roles = new String[] {Role.GLOBAL_ADMINISTRATOR};
-            return this;
-        }
-
-        private Situation kind(AccountKind value) {
-            kind = value;
-            return this;
-        }
-
-        private Optional<Ineligible> check() {
-            TestDirectory.PolicyBuilder policy =
-                    TestDirectory.policy().scope(scope).group("sspr").methods(methodsRequired, methodsEnabled);
-            if (!administratorsMayReset) {
-                policy.administratorsMayNotReset();
-            }
-            if (!writeback) {
-                policy.writebackOff();
-            }
-            return CheckEligibility.firstFailing(new Candidate(
-                    onboarded
-                            ? TestDirectory.tenant(policy.build())
-                            : TestDirectory.tenantWithoutAgent(policy.build()),
-                    TestDirectory.account().kind(kind).roles(roles).build(),
-                    scopeGroupExists,
-                    inScopeGroup,
-                    licences,
-                    gates,
-                    agent));
-        }
-
-        private Optional<SsprCode> code() {
-            return check().map(Ineligible::code);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(AccountKind.class)
     void letsThroughWhoeverPassesEveryCheck_R_CHK_03_R_CHK_11(AccountKind kind) {

@@ -84,10 +84,7 @@ class EligibilityAtSubmitTest {
     @Test
     void selectedScopeWithoutAGroupIsNoPolicy_R_CFG_02_R_CHK_05() {
         assertBoth(
-                IN_SCOPE,
-                TestDirectory.policy().scope(Scope.SELECTED),
-                onPremises(),
-                SSPR_NOT_ENABLED_IN_USER_POLICY);
+                IN_SCOPE, TestDirectory.policy().scope(Scope.SELECTED), onPremises(), SSPR_NOT_ENABLED_IN_USER_POLICY);
     }
 
     @Test

@@ -42,6 +42,7 @@ class PasswordHashTest {
     @Test
     void nobodyMatchesWithoutAHash() {
         assertThat(passwordHash.matches(PASSWORD, null)).isFalse();
-        assertThat(passwordHash.matches(Secret.of("nobody has this password"), null)).isFalse();
+        assertThat(passwordHash.matches(Secret.of("nobody has this password"), null))
+                .isFalse();
     }
 }

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"ja", "JA", "ja-JP", "ja-JP-u-ca-japanese", "fr, ja;q=0.5", "en;q=0.5, ja;q=0.9", "ja, en", "zz, ja"})
+            strings = {
+                "ja",
+                "JA",
+                "ja-JP",
+                "ja-JP-u-ca-japanese",
+                "fr, ja;q=0.5",
+                "en;q=0.5, ja;q=0.9",
+                "ja, en",
+                "zz, ja"
+            })
     void isJapaneseForWhoeverPrefersIt_R_FLW_02(String acceptLanguage) {
         assertThat(Language.parse(acceptLanguage)).isEqualTo(Language.JA);
     }

@@ -70,7 +70,8 @@ class ProblemsTest {
     @Test
     void onlyCode30IsAStatusThatInvitesARetry_R_ERR_40() {
         assertThat(Stream.of(SsprCode.values())
-                        .filter(code -> refused(code, Moment.BEFORE_GATES, Language.EN).status() == 503))
+                        .filter(code ->
+                                refused(code, Moment.BEFORE_GATES, Language.EN).status() == 503))
                 .containsExactly(SsprCode.ON_PREMISES_CONNECTIVITY_ERROR);
     }
 

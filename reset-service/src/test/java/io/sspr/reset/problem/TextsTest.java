@@ -22,8 +22,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern FAULT = Pattern.compile("\"((?:import|body)\\.[A-Za-z]+)\"");
     private static final Pattern RULES = Pattern.compile("enum Rule \\{([^}]*)}");
-    private static final Pattern JAPANESE =
-            Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
     @Test
     void existForEverythingThatIsSaidAndForNothingElse() {
@@ -44,16 +43,20 @@ class TextsTest {
     void sayTheirThing(Language language) {
         assertThat(keys(language)).allSatisfy(key -> {
             assertThat(Texts.get(language, key)).as(key).isNotBlank();
-            assertThat(Texts.get(language, key)).as(key).isEqualTo(Texts.get(language, key).strip());
+            assertThat(Texts.get(language, key))
+                    .as(key)
+                    .isEqualTo(Texts.get(language, key).strip());
         });
     }
 
     @Test
     void areWrittenInTheirLanguage() {
         assertThat(keys(Language.JA))
-                .allSatisfy(key -> assertThat(Texts.get(Language.JA, key)).as(key).containsPattern(JAPANESE));
+                .allSatisfy(
+                        key -> assertThat(Texts.get(Language.JA, key)).as(key).containsPattern(JAPANESE));
         assertThat(keys(Language.EN))
-                .allSatisfy(key -> assertThat(Texts.get(Language.EN, key)).as(key).doesNotContainPattern(JAPANESE));
+                .allSatisfy(
+                        key -> assertThat(Texts.get(Language.EN, key)).as(key).doesNotContainPattern(JAPANESE));
     }
 
     @Test
@@ -86,7 +89,8 @@ class TextsTest {
     @ParameterizedTest
     @EnumSource(SsprCode.class)
     void everyCodeNamesTheAdministratorAsTheOneToAsk_R_ERR_43(SsprCode code) {
-        String detail = code.code() + (code == SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED ? ".detail.before" : ".detail");
+        String detail =
+                code.code() + (code == SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED ? ".detail.before" : ".detail");
 
         assertThat(Texts.get(Language.EN, detail)).contains("administrator");
         assertThat(Texts.get(Language.JA, detail)).contains("管理者");
@@ -142,7 +146,8 @@ class TextsTest {
     private static Stream<String> rules() {
         return sources()
                 .flatMap(source -> RULES.matcher(source).results().map(MatchResult::group))
-                .flatMap(source -> Pattern.compile("[A-Z]{2,}").matcher(source).results().map(MatchResult::group))
+                .flatMap(source ->
+                        Pattern.compile("[A-Z]{2,}").matcher(source).results().map(MatchResult::group))
                 .map(rule -> "rule." + rule);
     }
 

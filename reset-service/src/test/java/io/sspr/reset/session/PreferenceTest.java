@@ -34,7 +34,8 @@ class PreferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "wait", "wait=", "wait=abc", "wait=-1", "wait=1.5", "wait=30s", "await=30", "respond-async"})
+    @ValueSource(
+            strings = {"", "wait", "wait=", "wait=abc", "wait=-1", "wait=1.5", "wait=30s", "await=30", "respond-async"})
     void doesNotWaitWithoutAWholeNumberOfSeconds(String prefer) {
         assertThat(Preference.parse(prefer)).isEmpty();
     }

@@ -111,7 +111,8 @@ class ResetStateTest {
     @Test
     void isOpenUntilItHasItsResult_R_FLW_11() {
         assertThat(List.of(new GatesOpen(Set.of(), 1), PASSWORD_OPEN, PENDING)).allMatch(ResetState::isOpen);
-        assertThat(List.of(PENDING.succeeded(), PENDING.expired(), PASSWORD_OPEN.cancelled(), PASSWORD_OPEN.abandoned()))
+        assertThat(List.of(
+                        PENDING.succeeded(), PENDING.expired(), PASSWORD_OPEN.cancelled(), PASSWORD_OPEN.abandoned()))
                 .noneMatch(ResetState::isOpen);
     }
 }

@@ -22,7 +22,8 @@ class SessionTokenTest {
 
     @Test
     void isStoredAsItsSha256() throws Exception {
-        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.reveal().getBytes(StandardCharsets.UTF_8));
+        byte[] sha256 =
+                MessageDigest.getInstance("SHA-256").digest(token.reveal().getBytes(StandardCharsets.UTF_8));
 
         assertThat(token.hash()).isEqualTo(sha256);
     }
@@ -40,7 +41,9 @@ class SessionTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "bearer ", "BEARER  "})
     void comesBackInTheAuthorizationHeader(String scheme) {
-        assertThat(SessionToken.fromHeader(scheme + token.reveal()).orElseThrow().opens(sessionOf(token)))
+        assertThat(SessionToken.fromHeader(scheme + token.reveal())
+                        .orElseThrow()
+                        .opens(sessionOf(token)))
                 .isTrue();
     }
 

@@ -62,12 +62,19 @@ public enum DemoTenant {
                 .toList();
     }
 
+    /** The document that imports this tenant with everybody in it. */
+    public JsonNode importDocument(Function<String, JsonNode> publicKey) {
+        ObjectNode document = importDocument(publicKey, accounts());
+        document.withArray("accounts").add(administratorRow());
+        return document;
+    }
+
     /**
-     * The document that imports this tenant with its groups and accounts.
+     * The document that imports this tenant with its groups and some of its accounts.
      *
      * @param publicKey finds a public key (JWK) by its name, such as {@code agent-contoso-signing}
      */
-    public JsonNode importDocument(Function<String, JsonNode> publicKey) {
+    public ObjectNode importDocument(Function<String, JsonNode> publicKey, List<DemoAccount> some) {
         ObjectNode document = JSON.createObjectNode();
         ObjectNode tenant = document.putObject("tenant")
                 .put("id", id())
@@ -81,8 +88,7 @@ public enum DemoTenant {
         }
         document.set("groups", groups());
         ArrayNode accounts = document.putArray("accounts");
-        accounts().forEach(account -> accounts.add(row(account)));
-        accounts.add(administratorRow());
+        some.forEach(account -> accounts.add(row(account)));
         return document;
     }
 

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 /** One reset per outcome, as a user would go through it. "Success" is believed only when the new password works and the old one does not. */
 public final class Journeys {
     private static final String SUCCESS = "success";
+    /** What every password that {@link #newPassword} makes begins with. */
+    public static final String PASSWORD_PREFIX = "Tour-7q";
+
     private static final String TOO_SIMPLE = "abcdefgh";
     private static final int CREATED = 201;
     private static final int OK = 200;
@@ -75,7 +78,7 @@ public final class Journeys {
 
     /** A password that no policy of the demo refuses, never the same twice. */
     public String newPassword() {
-        StringBuilder password = new StringBuilder("Tour-7q");
+        StringBuilder password = new StringBuilder(PASSWORD_PREFIX);
         RANDOM.ints(12, 'b', 'z').forEach(c -> password.append((char) c));
         secretsUsed.put(password.toString(), "a new password");
         return password.toString();

@@ -1,6 +1,7 @@
 package io.sspr.sandbox.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sspr.sandbox.demo.DemoAccount;
 import io.sspr.sandbox.demo.DemoTenant;
 import io.sspr.sandbox.tour.Stop.Result;
 import java.io.IOException;
@@ -77,6 +78,13 @@ public final class Tour {
             staff.importTenant(tenant, tenant.importDocument(this::publicKey));
         }
         awaitAgent();
+    }
+
+    /** Returns one account and all on-premises objects to their initial state. */
+    public void seed(DemoAccount account) {
+        outside.seedDirectory();
+        DemoTenant tenant = DemoTenant.of(account);
+        staff.importTenant(tenant, tenant.importDocument(this::publicKey, List.of(account)));
     }
 
     public Journeys journeys() {

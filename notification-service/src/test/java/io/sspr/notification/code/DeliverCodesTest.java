@@ -1,0 +1,171 @@
+package io.sspr.notification.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.contract.Message;
+import io.sspr.contract.delivery.Channel;
+import io.sspr.contract.delivery.DeliverCode;
+import io.sspr.contract.delivery.Delivered;
+import io.sspr.contract.delivery.DeliveryFact.Content;
+import io.sspr.contract.delivery.DeliveryFailed;
+import io.sspr.contract.delivery.DeliveryFailed.Cause;
+import io.sspr.contract.seal.Seal;
+import io.sspr.contract.seal.Secret;
+import io.sspr.notification.TestConfig;
+import io.sspr.notification.delivery.Mail;
+import io.sspr.notification.delivery.Outgoing;
+import io.sspr.notification.delivery.Outgoing.Sms;
+import io.sspr.notification.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeliverCodesTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Instant IN_FIVE_MINUTES = NOW.plus(Duration.ofMinutes(5));
+    private static final UUID ID = UUID.randomUUID();
+    private static final Secret CODE = Secret.of("012345");
+
+    @TempDir
+    private static Path folder;
+
+    private static PublicJsonWebKey key;
+    private static NotificationKey ownKey;
+
+    private final Outgoing outgoing = new Outgoing(CLOCK);
+    private final DeliverCodes deliverCodes = new DeliverCodes(
+            ownKey, outgoing.tryToDeliver(), outgoing.sendMail(), outgoing.sendSms(), outgoing.reportDelivery(), CLOCK);
+
+    @BeforeAll
+    static void makeKey() throws JoseException, IOException {
+        key = key("notification");
+        Path file = folder.resolve("notification.jwk");
+        Files.writeString(file, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        ownKey = new NotificationKey(TestConfig.key(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Contoso, within five minutes, If this was not you", "ja, コントソ株式会社, 5 分以内に 1 回だけ, 心当たりがない場合"})
+    void mailHoldsCodeTenantAndValidity_R_EML_02_R_CFG_25(
+            String language, String tenant, String validity, String notYou) {
+        Mail mail = DeliverCodes.mail(request(Channel.EMAIL, language, tenant), CODE, Texts.in(language));
+
+        assertThat(mail.to()).isEqualTo("alice@private.example");
+        assertThat(mail.text()).contains("012345", tenant, validity, notYou);
+        assertThat(mail.html()).contains("012345", tenant, validity, notYou, "lang=\"" + language + "\"");
+        assertThat(mail.senderName()).contains(tenant);
+        assertThat(mail.subject()).contains(tenant).doesNotContain("012345");
+    }
+
+    @Test
+    void mailEscapesTheTenantsName_R_CFG_25() {
+        Mail mail = DeliverCodes.mail(request(Channel.EMAIL, "en", "<b>A&B</b>"), CODE, Texts.in("en"));
+
+        assertThat(mail.html()).contains("&lt;b&gt;A&amp;B&lt;/b&gt;").doesNotContain("<b>");
+    }
+
+    @Test
+    void codeGoesByMail_R_EML_02() {
+        deliver(sealed(Channel.EMAIL, "en", key, IN_FIVE_MINUTES));
+
+        assertThat(outgoing.mails())
+                .hasSize(1)
+                .first()
+                .extracting(Mail::text)
+                .asString()
+                .contains("012345");
+        assertThat(outgoing.texts()).isEmpty();
+        assertThat(outgoing.facts()).containsExactly(new Delivered(ID, Content.CODE, Channel.EMAIL, 1));
+    }
+
+    @Test
+    void codeGoesBySms_R_PHN_08() {
+        deliver(sealed(Channel.SMS, "ja", key, IN_FIVE_MINUTES));
+
+        assertThat(outgoing.texts())
+                .containsExactly(new Sms("+1 4251234567", "Contoso パスワード リセットの確認コード: 012345 (5 分間有効)"));
+        assertThat(outgoing.mails()).isEmpty();
+        assertThat(outgoing.facts()).containsExactly(new Delivered(ID, Content.CODE, Channel.SMS, 1));
+    }
+
+    @Test
+    void codeIsNotSentTwice_R_FLW_34() {
+        outgoing.handledBefore();
+
+        deliver(sealed(Channel.SMS, "en", key, IN_FIVE_MINUTES));
+
+        assertThat(outgoing.texts()).isEmpty();
+        assertThat(outgoing.facts()).isEmpty();
+    }
+
+    @Test
+    void codeThatExpiredStaysSealed_R_PHN_10() {
+        deliver(sealed(Channel.SMS, "en", key, NOW));
+
+        assertFailed(Channel.SMS, Cause.EXPIRED);
+    }
+
+    @Test
+    void codeSealedToAnotherKeyCannotBeRead_R_PHN_11() throws JoseException {
+        deliver(sealed(Channel.EMAIL, "en", key("another"), IN_FIVE_MINUTES));
+
+        assertFailed(Channel.EMAIL, Cause.UNREADABLE);
+    }
+
+    @Test
+    void codeSealedForMailDoesNotGoBySms_R_PHN_11() {
+        DeliverCode mail = sealed(Channel.EMAIL, "en", key, IN_FIVE_MINUTES);
+
+        deliver(new DeliverCode(
+                ID, "contoso", Channel.SMS, "+1 4251234567", "en", "Contoso", mail.sealedCode(), mail.expiresAt()));
+
+        assertFailed(Channel.SMS, Cause.UNREADABLE);
+    }
+
+    private void assertFailed(Channel channel, Cause cause) {
+        assertThat(outgoing.texts()).isEmpty();
+        assertThat(outgoing.mails()).isEmpty();
+        assertThat(outgoing.facts()).containsExactly(new DeliveryFailed(ID, Content.CODE, channel, 0, cause));
+    }
+
+    private void deliver(DeliverCode request) {
+        deliverCodes.deliver(new Message<>(
+                UUID.randomUUID(), NOW, "/reset-service", "contoso", "alice", UUID.randomUUID(), request));
+    }
+
+    private static DeliverCode sealed(Channel channel, String language, PublicJsonWebKey to, Instant expiresAt) {
+        DeliverCode open = request(channel, language, "Contoso", null, expiresAt);
+        return request(channel, language, "Contoso", Seal.seal(CODE, open.sealContext(), to), expiresAt);
+    }
+
+    private static DeliverCode request(Channel channel, String language, String tenantName) {
+        return request(channel, language, tenantName, "sealed", IN_FIVE_MINUTES);
+    }
+
+    private static DeliverCode request(
+            Channel channel, String language, String tenantName, String sealedCode, Instant expiresAt) {
+        String destination = channel == Channel.SMS ? "+1 4251234567" : "alice@private.example";
+        return new DeliverCode(ID, "contoso", channel, destination, language, tenantName, sealedCode, expiresAt);
+    }
+
+    private static PublicJsonWebKey key(String kid) throws JoseException {
+        PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+        key.setKeyId(kid);
+        return key;
+    }
+}

@@ -1,0 +1,112 @@
+package io.sspr.notification.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("%[0-9]\\$s");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+    private final Properties english = read("/texts_en.properties");
+    private final Properties japanese = read("/texts_ja.properties");
+
+    @Test
+    void existInBothLanguages() {
+        assertThat(japanese.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames()).isNotEmpty();
+    }
+
+    @Test
+    void haveTheSamePlaceholdersInBothLanguages() {
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(placeholders(japanese.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(placeholders(english.getProperty(key))));
+    }
+
+    @Test
+    void haveNoOtherPlaceholders() {
+        assertThat(english.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(PLACEHOLDER.matcher(english.getProperty(key)).replaceAll(""))
+                    .as(key)
+                    .doesNotContain("%");
+            assertThat(PLACEHOLDER.matcher(japanese.getProperty(key)).replaceAll(""))
+                    .as(key)
+                    .doesNotContain("%");
+        });
+    }
+
+    @Test
+    void areWrittenInTheirLanguage() {
+        assertThat(english.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(japanese.getProperty(key)).as(key).containsPattern(JAPANESE);
+            assertThat(english.getProperty(key)).as(key).doesNotContainPattern(JAPANESE);
+        });
+    }
+
+    @Test
+    void japaneseSmsIsASingleOneOf70Units_R_PHN_10() {
+        String sms = Texts.in("ja").get("code.sms", "株式会社コントソ日本", "012345");
+
+        assertThat(sms).contains("株式会社コントソ日本", "012345").hasSizeLessThanOrEqualTo(70);
+    }
+
+    @Test
+    void englishSmsIsASingleOneOf160Characters_R_PHN_10() {
+        String sms = Texts.in("en").get("code.sms", "Contoso Japan Corporation Ltd.", "012345");
+
+        assertThat(sms).contains("Contoso Japan", "012345").matches("[ -_a-z]{1,160}");
+    }
+
+    @Test
+    void smsSaysHowLongTheCodeIsValid_R_PHN_10() {
+        assertThat(english.getProperty("code.sms")).contains("5 minutes");
+        assertThat(japanese.getProperty("code.sms")).contains("5 分間");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"en", "", "fr", "JA"})
+    void areEnglishUnlessJapaneseIsAskedFor_R_FLW_02(String language) {
+        assertThat(Texts.in(language).get("notice.supportCode", "x")).isEqualTo("Support code: x");
+    }
+
+    @Test
+    void areJapaneseIfAskedFor_R_FLW_02() {
+        assertThat(Texts.in("ja").get("notice.supportCode", "x")).isEqualTo("サポート コード: x");
+    }
+
+    @Test
+    void valuesAreTakenAsTheyAre() {
+        assertThat(Texts.in("en").get("mail.sender", "100 %s {0} 'A'"))
+                .isEqualTo("Password reset on behalf of 100 %s {0} 'A'");
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        TreeSet<String> found = new TreeSet<>();
+        PLACEHOLDER.matcher(text).results().map(MatchResult::group).forEach(found::add);
+        return found;
+    }
+
+    private static Properties read(String file) {
+        Properties texts = new Properties();
+        try (Reader reader = new InputStreamReader(TextsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
