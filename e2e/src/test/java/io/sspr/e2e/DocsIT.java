@@ -3,7 +3,6 @@ package io.sspr.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.Topics;
-import io.sspr.contract.Topics.Kind;
 import io.sspr.sandbox.demo.DemoAccount;
 import io.sspr.sandbox.demo.DemoAccounts;
 import java.io.IOException;
@@ -38,23 +37,18 @@ class DocsIT {
         system.seeded("cleo");
         Matcher block = ONE_RESET.matcher(read(PROJECT.resolve("README.md")));
         assertThat(block.find()).as("the block of README.md").isTrue();
-        String script = block.group(1)
-                .replace(
-                        "localhost:8080",
-                        "localhost:" + system.processes().ports().resetService())
-                .replace(
-                        "localhost:8084",
-                        "localhost:" + system.processes().ports().world());
         Path output = Files.createTempFile("one-reset", ".txt");
 
-        Process bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+        ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", block.group(1))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        bash.environment().put("SSPR_RESET_URL", system.resetService().toString());
+        bash.environment().put("SSPR_WORLD_URL", system.world().toString());
+        Process running = bash.start();
 
-        assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(read(output)).contains("SUCCEEDED", "accessToken");
-        assertThat(bash.exitValue()).isZero();
+        assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(read(output)).contains("PASSWORD_OPEN", "SUCCEEDED", "Bearer");
+        assertThat(running.exitValue()).isZero();
     }
 
     @ParameterizedTest
@@ -91,7 +85,7 @@ class DocsIT {
                         .contains("| `%s` | %s | %s | %s | %s |"
                                 .formatted(
                                         topic.template(),
-                                        topic.kind() == Kind.FACTS ? "facts" : "requests",
+                                        topic.kind(),
                                         topic.retention().toDays() > 0
                                                 ? topic.retention().toDays() + " d"
                                                 : topic.retention().toMinutes() + " min",

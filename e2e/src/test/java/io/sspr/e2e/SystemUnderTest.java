@@ -59,6 +59,10 @@ final class SystemUnderTest {
         return addresses.resetService();
     }
 
+    URI world() {
+        return addresses.world();
+    }
+
     URI auditService() {
         return addresses.auditService();
     }

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,10 +169,10 @@ public class OutboxRelay {
             connection.setAutoCommit(false);
             try {
                 takeTurn(connection);
-                List<Long> published = publish(connection);
-                delete(connection, published);
+                List<Row> batch = takeBatch(connection);
+                publish(batch);
                 connection.commit();
-                return published.size();
+                return batch.size();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -179,44 +180,45 @@ public class OutboxRelay {
         }
     }
 
+    /** A crash may bring published rows back, which does no harm; so this transaction need not wait for the disk. */
     private static void takeTurn(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+        String sql = "select pg_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true)";
+        try (PreparedStatement lock = connection.prepareStatement(sql)) {
             lock.setLong(1, RELAY_LOCK);
             lock.execute();
         }
     }
 
-    private List<Long> publish(Connection connection) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        Map<String, Future<RecordMetadata>> lastOfKey = new HashMap<>();
-        String sql = "select id, topic, key, headers, body from outbox order by id limit " + BATCH;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
+    /** The oldest rows, in order; they are back if the transaction does not commit. */
+    private static List<Row> takeBatch(Connection connection) throws SQLException {
+        String sql = "delete from outbox where id in (select id from outbox order by id limit " + BATCH
+                + ") returning id, topic, key, headers, body";
+        List<Row> batch = new ArrayList<>();
+        try (PreparedStatement delete = connection.prepareStatement(sql);
+                ResultSet row = delete.executeQuery()) {
             while (row.next()) {
-                String key = row.getString("key");
-                Future<RecordMetadata> former = lastOfKey.get(key);
-                if (former != null) {
-                    await(former);
-                }
-                lastOfKey.put(
-                        key,
-                        producer.send(toRecord(
-                                row.getString("topic"), key, headers(row.getString("headers")), row.getBytes("body"))));
-                ids.add(row.getLong("id"));
+                batch.add(new Row(
+                        row.getLong("id"),
+                        row.getString("topic"),
+                        row.getString("key"),
+                        headers(row.getString("headers")),
+                        row.getBytes("body")));
             }
         }
-        lastOfKey.values().forEach(OutboxRelay::await);
-        return ids;
+        batch.sort(Comparator.comparingLong(Row::id));
+        return batch;
     }
 
-    private static void delete(Connection connection, List<Long> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
+    private void publish(List<Row> batch) {
+        Map<String, Future<RecordMetadata>> lastOfKey = new HashMap<>();
+        for (Row row : batch) {
+            Future<RecordMetadata> former = lastOfKey.get(row.key());
+            if (former != null) {
+                await(former);
+            }
+            lastOfKey.put(row.key(), producer.send(toRecord(row.topic(), row.key(), row.headers(), row.body())));
         }
-        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            delete.executeUpdate();
-        }
+        lastOfKey.values().forEach(OutboxRelay::await);
     }
 
     private void forgetOldMessages() throws SQLException {
@@ -251,6 +253,8 @@ public class OutboxRelay {
             throw new PublishingFailedException(e);
         }
     }
+
+    private record Row(long id, String topic, String key, Map<String, String> headers, byte[] body) {}
 
     private static final class PublishingFailedException extends RuntimeException {
         PublishingFailedException(Throwable cause) {

@@ -11,13 +11,14 @@ import java.util.List;
  */
 record Command(Mode mode, Ports ports, boolean tour) {
     static final String USAGE =
-            "Usage: java -jar sandbox.jar [world | infrastructure | tour] [--base-port N] [--no-tour]";
+            "Usage: java -jar sandbox.jar [world | infrastructure | tour | measure] [--base-port N] [--no-tour]";
 
     enum Mode {
         EVERYTHING,
         WORLD,
         INFRASTRUCTURE,
-        TOUR
+        TOUR,
+        MEASURE
     }
 
     static Command of(String... arguments) {
@@ -34,6 +35,7 @@ record Command(Mode mode, Ports ports, boolean tour) {
             case "world" -> new Command(Mode.WORLD, ports, tour);
             case "infrastructure" -> new Command(Mode.INFRASTRUCTURE, ports, tour);
             case "tour" -> new Command(Mode.TOUR, ports, tour);
+            case "measure" -> new Command(Mode.MEASURE, ports, tour);
             case "--no-tour" -> new Command(mode, ports, false);
             case "--base-port" -> new Command(mode, new Ports(number(following.poll())), tour);
             default -> throw new CannotStartException("Unknown argument " + argument + ". " + USAGE);

@@ -6,6 +6,7 @@ import io.sspr.sandbox.launch.Infrastructure;
 import io.sspr.sandbox.launch.Project;
 import io.sspr.sandbox.launch.RunningSystem;
 import io.sspr.sandbox.launch.WorkFolder;
+import io.sspr.sandbox.measure.Measure;
 import io.sspr.sandbox.tour.Addresses;
 import io.sspr.sandbox.tour.Tour;
 import io.sspr.sandbox.world.World;
@@ -57,6 +58,7 @@ public final class Sandbox {
             case WORLD -> runWorld();
             case INFRASTRUCTURE -> runInfrastructure();
             case TOUR -> takeTour();
+            case MEASURE -> measure();
         };
     }
 
@@ -101,6 +103,16 @@ public final class Sandbox {
         while (System.in.read() >= 0) {
             // Whoever started this says nothing; the end of the stream says that it is gone.
         }
+        return 0;
+    }
+
+    private int measure() {
+        Logs.intoFile(work.log("sandbox"));
+        RunningSystem system = new RunningSystem(command.ports(), work);
+        atExit(system::close);
+        system.start();
+        Addresses addresses = Addresses.of(command.ports(), System.getenv());
+        new Measure(system, new Tour(addresses, keys())).print();
         return 0;
     }
 

@@ -108,7 +108,7 @@ public final class DemoAccounts {
                     .email("ada@home.example")
                     .mobile("+1 4255550119")
                     .roles("Global Administrator")
-                    .shows("An administrator: two gates by the built-in policy, and the admin pages."),
+                    .shows("An administrator: two gates by the built-in policy, whatever the tenant says."),
             of("northwind", "noor", "Noor", "Pereira", CLOUD_ONLY)
                     .password("Demo-Fjord-20!")
                     .email("noor@home.example")

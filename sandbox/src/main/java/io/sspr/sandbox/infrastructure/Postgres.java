@@ -2,6 +2,7 @@ package io.sspr.sandbox.infrastructure;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A real PostgreSQL on loopback with one database per service. It is as durable as in production (fsync and
@@ -38,6 +40,7 @@ public final class Postgres implements AutoCloseable {
         try {
             Files.createDirectories(programs);
             Postgres postgres = new Postgres(EmbeddedPostgres.builder()
+                    .setPgBinaryResolver(Postgres::programs)
                     .setPort(port)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(true)
@@ -95,5 +98,19 @@ public final class Postgres implements AutoCloseable {
             close();
             throw new IllegalStateException("The databases could not be made.", failed);
         }
+    }
+
+    /**
+     * The packed programs for this machine. The library's own search refuses to choose when the same jar is on the class path twice, as it is in
+     * tests: once as a dependency, once through the manifest of sandbox.jar.
+     */
+    private static InputStream programs(String system, String processor) throws IOException {
+        String name = "/postgres-%s-x86_64.txz"
+                .formatted(system.toLowerCase(Locale.ROOT).replace("mac os x", "darwin"));
+        InputStream programs = Postgres.class.getResourceAsStream(name);
+        if (programs == null) {
+            throw new IOException("there is no PostgreSQL for " + system + " on " + processor + " in this sandbox");
+        }
+        return programs;
     }
 }

@@ -141,6 +141,8 @@ public final class ServiceProcess {
         }
         ProcessBuilder builder = new ProcessBuilder(command());
         builder.environment().putAll(environment);
+        // The C library would otherwise keep a pool of memory per thread, which only ever grows.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             process = builder.start();
@@ -152,7 +154,14 @@ public final class ServiceProcess {
 
     private List<String> command() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return List.of(java.toString(), "-Xmx128m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
+        return List.of(
+                java.toString(),
+                "-Xmx96m",
+                "-Xss512k",
+                "-XX:MaxDirectMemorySize=32m",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar.toString());
     }
 
     private void awaitReady(Process started, long deadline) throws InterruptedException {

@@ -15,12 +15,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStoreException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The world outside the product, seen by its user: phone, mailbox, and a sign-in at the on-premises directory. */
 public final class Outside {
-    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z-])[0-9]{6}(?![0-9A-Za-z-])");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CONNECT_MILLIS = 5_000;
 
@@ -40,26 +40,34 @@ public final class Outside {
         return messages(destination).size();
     }
 
-    /** The code in the first message after the first {@code seen} ones; waits up to ten seconds for it. */
+    /** The code in the first message with one after the first {@code seen} ones; waits up to ten seconds for it. */
     public String awaitCode(String destination, int seen) {
-        Matcher code = CODE.matcher(awaitMessage(destination, seen).path("text").asText());
-        if (!code.find()) {
-            throw new IllegalStateException("a message came, but no six-digit code is in it");
-        }
-        return code.group();
+        JsonNode message = awaitMessage(
+                destination, seen, candidate -> CODE.matcher(text(candidate)).find());
+        return CODE.matcher(text(message)).results().findFirst().orElseThrow().group();
     }
 
     /** The first message after the first {@code seen} ones; waits up to ten seconds for it. */
     public JsonNode awaitMessage(String destination, int seen) {
+        return awaitMessage(destination, seen, message -> true);
+    }
+
+    private JsonNode awaitMessage(String destination, int seen, Predicate<JsonNode> wanted) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUp) {
             JsonNode messages = messages(destination);
-            if (messages.size() > seen) {
-                return messages.get(seen);
+            for (int i = seen; i < messages.size(); i++) {
+                if (wanted.test(messages.get(i))) {
+                    return messages.get(i);
+                }
             }
             pause();
         }
         throw new IllegalStateException("no message came within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private static String text(JsonNode message) {
+        return message.path("text").asText();
     }
 
     /** Every mail or text message to this destination, the oldest first. */
