@@ -8,7 +8,7 @@ FROM eclipse-temurin:25-jre AS runtime
 RUN useradd --uid 10001 --no-create-home sspr && mkdir /app /keys && chown sspr /app /keys
 USER sspr
 WORKDIR /app
-ENV MALLOC_ARENA_MAX=2 JAVA_TOOL_OPTIONS="-Xmx96m -Xss512k -XX:MaxDirectMemorySize=32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+ENV MALLOC_ARENA_MAX=2 JAVA_TOOL_OPTIONS="-Xmx128m -Xss512k -XX:MaxDirectMemorySize=32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 HEALTHCHECK --interval=2s --timeout=3s --start-period=60s --retries=30 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$SSPR_HTTP_PORT && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.. 200' <&3"]
 

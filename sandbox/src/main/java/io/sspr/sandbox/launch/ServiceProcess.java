@@ -156,10 +156,11 @@ public final class ServiceProcess {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return List.of(
                 java.toString(),
-                "-Xmx96m",
+                "-Xmx128m",
                 "-Xss512k",
                 "-XX:MaxDirectMemorySize=32m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar.toString());
     }
