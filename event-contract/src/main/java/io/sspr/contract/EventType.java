@@ -2,6 +2,10 @@ package io.sspr.contract;
 
 import io.sspr.contract.agent.AgentEventRecorded;
 import io.sspr.contract.agent.AgentHeartbeat;
+import io.sspr.contract.change.PasswordChangeRefused;
+import io.sspr.contract.change.PasswordChanged;
+import io.sspr.contract.delivery.ApprovalAnswered;
+import io.sspr.contract.delivery.AskApproval;
 import io.sspr.contract.delivery.DeliverCode;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFailed;
@@ -10,7 +14,19 @@ import io.sspr.contract.gate.CodeRequested;
 import io.sspr.contract.gate.GatePassed;
 import io.sspr.contract.gate.PhoneNumberMismatched;
 import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.contract.policy.PolicyChangeRefused;
+import io.sspr.contract.policy.PolicyChanged;
+import io.sspr.contract.policy.WritebackSwitched;
+import io.sspr.contract.registration.IdentityProven;
+import io.sspr.contract.registration.MethodRegistered;
+import io.sspr.contract.registration.MethodRemoved;
+import io.sspr.contract.registration.RegistrationConfirmed;
+import io.sspr.contract.registration.RegistrationRefused;
+import io.sspr.contract.registration.RegistrationUnfinished;
+import io.sspr.contract.registration.VerificationRefused;
+import io.sspr.contract.registration.VerificationRequested;
 import io.sspr.contract.reset.AccountNotVerified;
+import io.sspr.contract.reset.AccountUnlocked;
 import io.sspr.contract.reset.PasswordRefused;
 import io.sspr.contract.reset.ResetAbandoned;
 import io.sspr.contract.reset.ResetCancelled;
@@ -18,6 +34,9 @@ import io.sspr.contract.reset.ResetRefused;
 import io.sspr.contract.reset.ResetStarted;
 import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.contract.reset.WritebackRequested;
+import io.sspr.contract.signin.SignInLockedOut;
+import io.sspr.contract.throttle.AttemptsBlocked;
+import io.sspr.contract.throttle.BlockLifted;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackResult;
 import java.util.Arrays;
@@ -35,17 +54,40 @@ public enum EventType {
     PASSWORD_REFUSED("io.sspr.reset.password-refused.v1", PasswordRefused.class, Topics.RESET_EVENTS),
     WRITEBACK_REQUESTED("io.sspr.reset.writeback-requested.v1", WritebackRequested.class, Topics.RESET_EVENTS),
     RESET_SUCCEEDED("io.sspr.reset.succeeded.v1", ResetSucceeded.class, Topics.RESET_EVENTS),
+    ACCOUNT_UNLOCKED("io.sspr.reset.account-unlocked.v1", AccountUnlocked.class, Topics.RESET_EVENTS),
     RESET_REFUSED("io.sspr.reset.refused.v1", ResetRefused.class, Topics.RESET_EVENTS),
     RESET_CANCELLED("io.sspr.reset.cancelled.v1", ResetCancelled.class, Topics.RESET_EVENTS),
     RESET_ABANDONED("io.sspr.reset.abandoned.v1", ResetAbandoned.class, Topics.RESET_EVENTS),
+    ATTEMPTS_BLOCKED("io.sspr.throttle.attempts-blocked.v1", AttemptsBlocked.class, Topics.RESET_EVENTS),
+    BLOCK_LIFTED("io.sspr.throttle.block-lifted.v1", BlockLifted.class, Topics.RESET_EVENTS),
+    PASSWORD_CHANGED("io.sspr.change.succeeded.v1", PasswordChanged.class, Topics.RESET_EVENTS),
+    PASSWORD_CHANGE_REFUSED("io.sspr.change.refused.v1", PasswordChangeRefused.class, Topics.RESET_EVENTS),
+    SIGN_IN_LOCKED_OUT("io.sspr.signin.locked-out.v1", SignInLockedOut.class, Topics.RESET_EVENTS),
+    VERIFICATION_REQUESTED(
+            "io.sspr.registration.verification-requested.v1", VerificationRequested.class, Topics.REGISTRATION_EVENTS),
+    VERIFICATION_REFUSED(
+            "io.sspr.registration.verification-refused.v1", VerificationRefused.class, Topics.REGISTRATION_EVENTS),
+    IDENTITY_PROVEN("io.sspr.registration.identity-proven.v1", IdentityProven.class, Topics.REGISTRATION_EVENTS),
+    METHOD_REGISTERED("io.sspr.registration.method-registered.v1", MethodRegistered.class, Topics.REGISTRATION_EVENTS),
+    METHOD_REMOVED("io.sspr.registration.method-removed.v1", MethodRemoved.class, Topics.REGISTRATION_EVENTS),
+    REGISTRATION_CONFIRMED(
+            "io.sspr.registration.confirmed.v1", RegistrationConfirmed.class, Topics.REGISTRATION_EVENTS),
+    REGISTRATION_REFUSED("io.sspr.registration.refused.v1", RegistrationRefused.class, Topics.REGISTRATION_EVENTS),
+    REGISTRATION_UNFINISHED(
+            "io.sspr.registration.unfinished.v1", RegistrationUnfinished.class, Topics.REGISTRATION_EVENTS),
     DIRECTORY_IMPORTED("io.sspr.policy.directory-imported.v1", DirectoryImported.class, Topics.POLICY_EVENTS),
+    POLICY_CHANGED("io.sspr.policy.changed.v1", PolicyChanged.class, Topics.POLICY_EVENTS),
+    POLICY_CHANGE_REFUSED("io.sspr.policy.change-refused.v1", PolicyChangeRefused.class, Topics.POLICY_EVENTS),
+    WRITEBACK_SWITCHED("io.sspr.policy.writeback-switched.v1", WritebackSwitched.class, Topics.POLICY_EVENTS),
     WRITEBACK_REQUEST("io.sspr.writeback.request.v1", WritebackRequest.class, Topics.WRITEBACK_REQUESTS),
     WRITEBACK_RESULT("io.sspr.writeback.result.v1", WritebackResult.class, Topics.WRITEBACK_RESULTS),
     AGENT_HEARTBEAT("io.sspr.agent.heartbeat.v1", AgentHeartbeat.class, Topics.AGENT_EVENTS),
     AGENT_EVENT_RECORDED("io.sspr.agent.event-recorded.v1", AgentEventRecorded.class, Topics.AGENT_EVENTS),
     DELIVER_CODE("io.sspr.delivery.deliver-code.v1", DeliverCode.class, Topics.DELIVERY_REQUESTS),
     DELIVERED("io.sspr.delivery.delivered.v1", Delivered.class, Topics.DELIVERY_RESULTS),
-    DELIVERY_FAILED("io.sspr.delivery.failed.v1", DeliveryFailed.class, Topics.DELIVERY_RESULTS);
+    DELIVERY_FAILED("io.sspr.delivery.failed.v1", DeliveryFailed.class, Topics.DELIVERY_RESULTS),
+    ASK_APPROVAL("io.sspr.delivery.ask-approval.v1", AskApproval.class, Topics.DELIVERY_REQUESTS),
+    APPROVAL_ANSWERED("io.sspr.delivery.approval-answered.v1", ApprovalAnswered.class, Topics.DELIVERY_RESULTS);
 
     private final String type;
     private final Class<? extends Event> body;

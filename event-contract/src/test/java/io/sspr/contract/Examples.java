@@ -4,6 +4,10 @@ import io.sspr.contract.agent.AgentEventRecorded;
 import io.sspr.contract.agent.AgentEventRecorded.Level;
 import io.sspr.contract.agent.AgentHeartbeat;
 import io.sspr.contract.agent.AgentHeartbeat.Health;
+import io.sspr.contract.change.PasswordChangeRefused;
+import io.sspr.contract.change.PasswordChanged;
+import io.sspr.contract.delivery.ApprovalAnswered;
+import io.sspr.contract.delivery.AskApproval;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.DeliverCode;
 import io.sspr.contract.delivery.Delivered;
@@ -14,7 +18,20 @@ import io.sspr.contract.gate.CodeRequested;
 import io.sspr.contract.gate.GatePassed;
 import io.sspr.contract.gate.PhoneNumberMismatched;
 import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.contract.policy.PolicyChangeRefused;
+import io.sspr.contract.policy.PolicyChanged;
+import io.sspr.contract.policy.WritebackSwitched;
+import io.sspr.contract.registration.IdentityProven;
+import io.sspr.contract.registration.MethodRegistered;
+import io.sspr.contract.registration.MethodRemoved;
+import io.sspr.contract.registration.Purpose;
+import io.sspr.contract.registration.RegistrationConfirmed;
+import io.sspr.contract.registration.RegistrationRefused;
+import io.sspr.contract.registration.RegistrationUnfinished;
+import io.sspr.contract.registration.VerificationRefused;
+import io.sspr.contract.registration.VerificationRequested;
 import io.sspr.contract.reset.AccountNotVerified;
+import io.sspr.contract.reset.AccountUnlocked;
 import io.sspr.contract.reset.Notice;
 import io.sspr.contract.reset.Notice.Audience;
 import io.sspr.contract.reset.PasswordRefused;
@@ -26,6 +43,9 @@ import io.sspr.contract.reset.ResetRefused.Stage;
 import io.sspr.contract.reset.ResetStarted;
 import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.contract.reset.WritebackRequested;
+import io.sspr.contract.signin.SignInLockedOut;
+import io.sspr.contract.throttle.AttemptsBlocked;
+import io.sspr.contract.throttle.BlockLifted;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.contract.writeback.WritebackResult;
@@ -46,6 +66,8 @@ final class Examples {
     private static final Instant NOW = Instant.parse("2026-11-22T09:30:15.250Z");
     private static final Instant LATER = Instant.parse("2026-11-22T09:30:45Z");
     private static final Person ERIN = new Person(ACCOUNT, "Erin Hagens", "erin@contoso.example", "203.0.113.7");
+    private static final Person HELEN = new Person(
+            UUID.fromString("6f1c2b1e-3b7e-4f0a-9a55-0c9be1d0a007"), null, "helen@contoso.example", "203.0.113.8");
 
     private Examples() {}
 
@@ -63,12 +85,20 @@ final class Examples {
             case CODE_REFUSED -> new CodeRefused(RESET, ERIN, CHALLENGE, 1, "EMAIL", CodeRefused.Cause.WRONG);
             case GATE_PASSED -> new GatePassed(RESET, ERIN, 1, "EMAIL", 2);
             case PASSWORD_REFUSED -> new PasswordRefused(RESET, ERIN, Policy.CLOUD, List.of("LENGTH", "CATEGORIES"));
-            case WRITEBACK_REQUESTED -> new WritebackRequested(RESET, ERIN, REQUEST, LATER);
+            case WRITEBACK_REQUESTED -> new WritebackRequested(RESET, ERIN, REQUEST, Operation.RESET, LATER);
             case RESET_SUCCEEDED ->
                 new ResetSucceeded(
                         RESET,
                         ERIN,
                         List.of("EMAIL"),
+                        "agent-1",
+                        "Contoso",
+                        List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
+            case ACCOUNT_UNLOCKED ->
+                new AccountUnlocked(
+                        RESET,
+                        ERIN,
+                        List.of("MOBILE_PHONE", "EMAIL"),
                         "agent-1",
                         "Contoso",
                         List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
@@ -78,19 +108,48 @@ final class Examples {
                         ERIN,
                         SsprCode.ON_PREMISES_CONNECTIVITY_ERROR,
                         Stage.SUBMIT,
+                        Operation.RESET,
                         "DIRECTORY_UNREACHABLE",
                         31034,
                         Map.of("ldapResult", 91));
             case RESET_CANCELLED -> new ResetCancelled(RESET, ERIN, false);
             case RESET_ABANDONED -> new ResetAbandoned(RESET, ERIN, true);
+            case ATTEMPTS_BLOCKED -> new AttemptsBlocked(ERIN, "PHONE", 5, Instant.parse("2026-11-23T09:30:15.250Z"));
+            case BLOCK_LIFTED -> new BlockLifted(HELEN, ERIN);
+            case PASSWORD_CHANGED ->
+                new PasswordChanged(
+                        ERIN, "agent-1", "Contoso", List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
+            case PASSWORD_CHANGE_REFUSED ->
+                new PasswordChangeRefused(
+                        ERIN,
+                        SsprCode.ON_PREMISES_CONNECTIVITY_ERROR.title(),
+                        List.of(),
+                        SsprCode.ON_PREMISES_CONNECTIVITY_ERROR,
+                        31034,
+                        Map.of("ldapResult", 91));
+            case SIGN_IN_LOCKED_OUT -> new SignInLockedOut(ERIN, 10, LATER);
+            case VERIFICATION_REQUESTED -> new VerificationRequested(ERIN, CHALLENGE, "MOBILE_PHONE", Purpose.REGISTER);
+            case VERIFICATION_REFUSED ->
+                new VerificationRefused(ERIN, CHALLENGE, "EMAIL", Purpose.PROVE, VerificationRefused.Cause.WRONG);
+            case IDENTITY_PROVEN -> new IdentityProven(ERIN, "APP_CODE");
+            case METHOD_REGISTERED -> new MethodRegistered(ERIN, "MOBILE_PHONE", false, true);
+            case METHOD_REMOVED -> new MethodRemoved(ERIN, "SECURITY_QUESTIONS", false);
+            case REGISTRATION_CONFIRMED -> new RegistrationConfirmed(ERIN, List.of("MOBILE_PHONE", "EMAIL"));
+            case REGISTRATION_REFUSED -> new RegistrationRefused(ERIN, SsprCode.USER_NOT_LICENSED, "NotLicensed");
+            case REGISTRATION_UNFINISHED -> new RegistrationUnfinished(ERIN, "EMAIL");
             case DIRECTORY_IMPORTED -> new DirectoryImported(ERIN, 2, 40);
+            case POLICY_CHANGED ->
+                new PolicyChanged(ERIN, List.of(new PolicyChanged.Change("lockout.threshold", "10", "5")));
+            case POLICY_CHANGE_REFUSED -> new PolicyChangeRefused(ERIN, List.of("methodsRequired"));
+            case WRITEBACK_SWITCHED -> new WritebackSwitched(ERIN, true);
             case WRITEBACK_REQUEST ->
                 new WritebackRequest(
                         REQUEST,
                         "contoso",
-                        Operation.RESET,
+                        Operation.CHANGE,
                         "AAECAwQFBgcICQoLDA0ODw==",
                         "eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d",
+                        "eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.e.f.g.h",
                         LATER);
             case WRITEBACK_RESULT ->
                 WritebackResult.refused(
@@ -120,6 +179,9 @@ final class Examples {
             case DELIVERED -> new Delivered(CHALLENGE, Content.CODE, Channel.SMS, 1);
             case DELIVERY_FAILED ->
                 new DeliveryFailed(RESET, Content.NOTICE, Channel.EMAIL, 3, DeliveryFailed.Cause.UNREACHABLE);
+            case ASK_APPROVAL ->
+                new AskApproval(CHALLENGE, "contoso", Channel.VOICE, "+81 9012345678", "ja", "Contoso", LATER);
+            case APPROVAL_ANSWERED -> new ApprovalAnswered(CHALLENGE, Channel.VOICE, true);
         };
     }
 }

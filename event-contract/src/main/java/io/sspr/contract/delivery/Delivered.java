@@ -3,7 +3,7 @@ package io.sspr.contract.delivery;
 import java.util.UUID;
 
 /**
- * The mail server or SMS gateway took the message.
+ * The mail server or carrier took the message: a call is being placed, a push is on its way.
  *
  * @param attempts how many tries it took, from 1
  */

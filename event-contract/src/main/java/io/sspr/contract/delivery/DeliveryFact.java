@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** What became of one message to a person. */
 public sealed interface DeliveryFact extends Fact permits Delivered, DeliveryFailed {
-    /** The challenge for a code, the reset for a notice. */
+    /** The challenge for a code or an approval, the reset for a notice. */
     UUID deliveryId();
 
     Content content();
@@ -15,6 +15,8 @@ public sealed interface DeliveryFact extends Fact permits Delivered, DeliveryFai
     /** What was to be delivered. */
     enum Content {
         CODE,
-        NOTICE
+        NOTICE,
+        /** A call or a push that asks for a yes. */
+        APPROVAL
     }
 }

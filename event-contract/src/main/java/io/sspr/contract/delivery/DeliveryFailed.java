@@ -3,7 +3,7 @@ package io.sspr.contract.delivery;
 import java.util.UUID;
 
 /**
- * The message was given up. Source: R-ERR-95.
+ * The message was given up. A call or push that nobody answered was {@link Delivered} before. Source: R-ERR-95.
  *
  * @param attempts how many tries were made; 0 if it was hopeless from the start
  */
@@ -18,6 +18,8 @@ public record DeliveryFailed(UUID deliveryId, Content content, Channel channel, 
         /** The request came too late. */
         EXPIRED,
         /** The code could not be opened. */
-        UNREADABLE
+        UNREADABLE,
+        /** The phone rang, or the push went out, and nobody answered in time. */
+        UNANSWERED
     }
 }

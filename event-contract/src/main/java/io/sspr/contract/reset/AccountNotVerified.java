@@ -9,6 +9,14 @@ public record AccountNotVerified(UUID resetId, Person user, Cause cause) impleme
     public enum Cause {
         UNKNOWN,
         SIGN_IN_DISABLED,
-        GUEST
+        GUEST,
+        /** A mail address of an account was typed, and the tenant does not allow to sign in with it. */
+        ALTERNATE_ID_NOT_ENABLED,
+        /** A mail address of a federated account was typed; those have no alternate name. */
+        ALTERNATE_ID_FEDERATED,
+        /** The mail address belongs to more than one account. */
+        AMBIGUOUS_ADDRESS,
+        /** The user became an administrator, or the policy stricter, after the gates were passed. */
+        MORE_GATES_REQUIRED
     }
 }

@@ -13,6 +13,8 @@ public record PasswordRefused(UUID resetId, Person user, Policy policy, List<Str
     /** Whose policy refused. */
     public enum Policy {
         CLOUD,
+        /** Terms that are easy to guess, or names. */
+        BANNED,
         ON_PREMISES
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /** What happened to a reset as a whole. */
 public sealed interface ResetFact extends Fact
         permits AccountNotVerified,
+                AccountUnlocked,
                 PasswordRefused,
                 ResetAbandoned,
                 ResetCancelled,

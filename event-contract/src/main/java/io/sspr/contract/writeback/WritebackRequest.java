@@ -1,32 +1,93 @@
 package io.sspr.contract.writeback;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sspr.contract.Request;
+import io.sspr.contract.seal.Seal;
 import io.sspr.contract.seal.SealContext;
+import io.sspr.contract.seal.Secret;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
+import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * Asks a tenant's agent to set the on-premises password of one account and to unlock it. Signed by reset-service.
+ * Asks a tenant's agent to do something with the on-premises account of one user. Signed by reset-service.
  *
  * @param cloudAnchor the immutable id that ties the account to exactly one on-premises object; base64 of its bytes
- * @param sealedPassword the new password, sealed to the agent for {@link #sealContext()}
+ * @param sealedPassword the password that the operation is about, sealed to the agent for {@link #sealContext()}: the new one, or the one to be
+ *     verified; null for an unlock
+ * @param sealedCurrentPassword the password that a change replaces, sealed to the agent for {@link #currentPasswordContext()}; null for all else
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record WritebackRequest(
         UUID requestId,
         String tenant,
         Operation operation,
         String cloudAnchor,
         String sealedPassword,
+        String sealedCurrentPassword,
         Instant expiresAt)
         implements Request {
-    /** What to do with the password. */
+
+    /** What the agent is asked for. */
     public enum Operation {
         /** Set a new password without knowing the former one, and unlock. */
-        RESET
+        RESET,
+        /** Unlock and keep the password. Source: R-WB-34. */
+        UNLOCK,
+        /** Set a new password as a user who knows the current one. Source: R-CHG-01. */
+        CHANGE,
+        /** Tell whether a password is the account's password: a sign-in, which changes nothing. */
+        VERIFY
     }
 
-    /** What the password is sealed for. */
+    /** A request with no current password, that is, any but a change. */
+    public WritebackRequest(
+            UUID requestId,
+            String tenant,
+            Operation operation,
+            String cloudAnchor,
+            String sealedPassword,
+            Instant expiresAt) {
+        this(requestId, tenant, operation, cloudAnchor, sealedPassword, null, expiresAt);
+    }
+
+    /** A request that holds no password yet. An unlock is complete. */
+    public static WritebackRequest of(
+            Operation operation, UUID requestId, String tenant, String cloudAnchor, Instant expiresAt) {
+        return new WritebackRequest(requestId, tenant, operation, cloudAnchor, null, null, expiresAt);
+    }
+
+    /** The same request with the new password of a reset or change, or the one to be verified, sealed for it. */
+    public WritebackRequest withPassword(Secret password, PublicJsonWebKey agentsKey) {
+        String sealed = Seal.seal(password, sealContext(), agentsKey);
+        return new WritebackRequest(
+                requestId, tenant, operation, cloudAnchor, sealed, sealedCurrentPassword, expiresAt);
+    }
+
+    /** The same request with the password that a change replaces, sealed for it. */
+    public WritebackRequest withCurrentPassword(Secret password, PublicJsonWebKey agentsKey) {
+        String sealed = Seal.seal(password, currentPasswordContext(), agentsKey);
+        return new WritebackRequest(requestId, tenant, operation, cloudAnchor, sealedPassword, sealed, expiresAt);
+    }
+
+    /** The bytes of {@link #cloudAnchor}. */
+    public byte[] anchor() {
+        return Base64.getDecoder().decode(cloudAnchor);
+    }
+
+    /** Whether it is too late to act on the request. Source: R-WB-31f. */
+    public boolean isExpiredAt(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    /** What {@link #sealedPassword} is sealed for. */
     public SealContext sealContext() {
         return new SealContext(tenant, requestId, operation.name(), expiresAt);
+    }
+
+    /** What {@link #sealedCurrentPassword} is sealed for: not the same, so that the two cannot be swapped. */
+    public SealContext currentPasswordContext() {
+        return new SealContext(tenant, requestId, operation.name() + "_CURRENT", expiresAt);
     }
 }

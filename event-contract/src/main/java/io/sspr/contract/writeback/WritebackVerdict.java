@@ -3,7 +3,7 @@ package io.sspr.contract.writeback;
 import io.sspr.contract.SsprCode;
 
 /**
- * Why the on-premises side did not set a password: event number → code → reason, in one table. The numbers are those that Azure AD Connect writes
+ * Why the on-premises side did not do what it was asked for: event number → code → reason, in one table. The numbers are those that Azure AD Connect writes
  * to its event log, so that known runbooks keep working. {@link #PASSWORD_POLICY} is the one reason that leaves the user on the password page.
  * Source: R-EVT-31001 … R-EVT-TMO.
  */
@@ -19,11 +19,12 @@ public enum WritebackVerdict {
     DUPLICATE_ANCHOR(33003, SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED),
     /** The agent's service account may not reset this password. */
     NO_RIGHTS(33004, SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED),
-    /** A privileged account (adminCount=1): never reset by writeback, by design. */
+    /** A privileged account (adminCount=1): never reset or unlocked by writeback, by design. */
     PROTECTED_ACCOUNT(33004, SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED),
     ACCOUNT_DISABLED(33005, SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED),
+    /** Too many wrong passwords. The answer to a change or a verification; a reset unlocks. */
     ACCOUNT_LOCKED_OUT(33006, SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED),
-    /** A change whose current password was wrong; never the answer to a reset. */
+    /** The current password of a change, or the one to be verified, is wrong: the user's mistake, and no fault of the system. */
     INCORRECT_PASSWORD(33007, SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED),
     DIRECTORY_CONFIGURATION(33009, SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED),
     /** The directory does not offer the policy-hints control. */
