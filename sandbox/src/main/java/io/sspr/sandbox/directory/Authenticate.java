@@ -11,9 +11,11 @@ final class Authenticate {
     private static final String DOMAIN_PREFIX = "corp\\";
 
     private final DirectoryTree tree;
+    private final Lockout lockout;
 
-    Authenticate(DirectoryTree tree) {
+    Authenticate(DirectoryTree tree, Lockout lockout) {
         this.tree = tree;
+        this.lockout = lockout;
     }
 
     /**
@@ -26,12 +28,14 @@ final class Authenticate {
             Entry user = find(name).orElseThrow(Refusal::unknownUser);
             AccountState state = AccountState.of(user);
             // Like the original: a lockout is told to anybody, all else only to who knows the password.
-            if (state.lockedOut()) {
+            if (lockout.isLockedOut(user)) {
                 throw Refusal.lockedOut();
             }
             if (!tree.isPassword(user.getParsedDN(), password)) {
+                lockout.wrongPassword(user, password);
                 throw Refusal.wrongPassword();
             }
+            lockout.rightPassword(user);
             if (state.disabled()) {
                 throw Refusal.disabled();
             }

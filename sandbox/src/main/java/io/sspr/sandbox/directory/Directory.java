@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The on-premises directory: LDAP over TLS only, and for a password reset it answers as Active Directory does.
@@ -23,13 +24,17 @@ public final class Directory implements AutoCloseable {
     /** A constant of the sandbox, known to everybody. */
     public static final String SERVICE_PASSWORD = "Writeback-Demo-4711";
 
+    private static final int NORMAL_ACCOUNT_WITH_FIXED_PASSWORD = 0x200 | 0x40;
+
     private final DirectoryTree tree;
+    private final Clock clock;
     private final DirectoryCertificate certificate;
     private final LDAPListenerConfig settings;
     private LDAPListener listener;
 
-    private Directory(DirectoryTree tree, DirectoryCertificate certificate, LDAPListenerConfig settings) {
+    private Directory(DirectoryTree tree, Clock clock, DirectoryCertificate certificate, LDAPListenerConfig settings) {
         this.tree = tree;
+        this.clock = clock;
         this.certificate = certificate;
         this.settings = settings;
     }
@@ -48,7 +53,7 @@ public final class Directory implements AutoCloseable {
         LDAPListenerConfig settings = new LDAPListenerConfig(port, new DirectoryConnection(tree, clock));
         settings.setListenAddress(address);
         settings.setServerSocketFactory(certificate.serverSockets());
-        Directory directory = new Directory(tree, certificate, settings);
+        Directory directory = new Directory(tree, clock, certificate, settings);
         directory.up(true);
         return directory;
     }
@@ -79,15 +84,24 @@ public final class Directory implements AutoCloseable {
         }
     }
 
+    /** Refuses new passwords, after all other rules, that the filter does not accept; until the next seed. Source: R-ADP-07. */
+    public void filterPasswords(Predicate<String> accepts) {
+        tree.filterPasswords(accepts);
+    }
+
     /** Locks an account out, as too many wrong passwords would. */
     public void lockOut(String samAccountName) {
-        Entry user = tree.find("sAMAccountName", samAccountName)
-                .orElseThrow(() -> new IllegalArgumentException("no such user: " + samAccountName));
-        try {
-            tree.lockOut(user.getParsedDN());
-        } catch (LDAPException broken) {
-            throw new IllegalStateException(broken);
-        }
+        write(samAccountName, "lockoutTime", FileTime.of(clock.instant()));
+    }
+
+    /** Makes the owner change the password at the next sign-in. */
+    public void forcePasswordChange(String samAccountName) {
+        write(samAccountName, "pwdLastSet", 0);
+    }
+
+    /** Takes the right to change the own password from a user. Source: R-ADP-09. */
+    public void forbidPasswordChange(String samAccountName) {
+        write(samAccountName, "userAccountControl", NORMAL_ACCOUNT_WITH_FIXED_PASSWORD);
     }
 
     /** Stops listening and cuts all connections, or listens again on the same port. Repeating it changes nothing. */
@@ -108,6 +122,16 @@ public final class Directory implements AutoCloseable {
             throw new UncheckedIOException(taken);
         }
         settings.setListenPort(listener.getListenPort());
+    }
+
+    private void write(String samAccountName, String attribute, long value) {
+        Entry user = tree.find("sAMAccountName", samAccountName)
+                .orElseThrow(() -> new IllegalArgumentException("no such user: " + samAccountName));
+        try {
+            tree.write(user.getParsedDN(), attribute, value);
+        } catch (LDAPException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Override

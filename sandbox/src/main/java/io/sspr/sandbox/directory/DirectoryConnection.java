@@ -41,7 +41,11 @@ final class DirectoryConnection extends LDAPListenerRequestHandler {
 
     /** The pattern from which the listener makes one instance per client. */
     DirectoryConnection(DirectoryTree tree, Clock clock) {
-        this(tree, new Authenticate(tree), new ModifyUser(tree, clock), null);
+        this(tree, new Lockout(tree, clock), clock);
+    }
+
+    private DirectoryConnection(DirectoryTree tree, Lockout lockout, Clock clock) {
+        this(tree, new Authenticate(tree, lockout), new ModifyUser(tree, lockout, clock), null);
     }
 
     private DirectoryConnection(

@@ -70,7 +70,7 @@ final class DirectoryPerson {
     private static List<DirectoryPerson> of(DemoAccount account, Instant now) throws LDAPException {
         return switch (account.onPremises()) {
             case NONE, MISSING -> List.of();
-            case NORMAL, RESTRICTED, PROTECTED, DISABLED ->
+            case NORMAL, RESTRICTED, PROTECTED, DISABLED, LOCKED ->
                 List.of(of(account, account.displayName(), account.name(), now));
             case TWIN ->
                 List.of(
@@ -96,6 +96,9 @@ final class DirectoryPerson {
         }
         if (account.onPremises() == OnPremises.DISABLED) {
             person.entry.setAttribute("userAccountControl", Integer.toString(NORMAL_ACCOUNT | DISABLED));
+        }
+        if (account.onPremises() == OnPremises.LOCKED) {
+            person.entry.setAttribute("lockoutTime", Long.toString(FileTime.of(now)));
         }
         return person;
     }

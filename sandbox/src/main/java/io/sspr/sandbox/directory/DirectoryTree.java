@@ -21,15 +21,19 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Everything the directory remembers: the entries and, beside them, the passwords. Its monitor guards both. */
 final class DirectoryTree {
     static final String POLICY_HINTS = "1.2.840.113556.1.4.2239";
     static final String POLICY_HINTS_DEPRECATED = "1.2.840.113556.1.4.2066";
 
+    private static final Predicate<String> ANY_PASSWORD = password -> true;
+
     private final InMemoryRequestHandler entries;
     private final PasswordHistory passwords = new PasswordHistory();
     private final Clock clock;
+    private Predicate<String> passwordFilter = ANY_PASSWORD;
 
     DirectoryTree(Clock clock) {
         this.clock = clock;
@@ -45,6 +49,7 @@ final class DirectoryTree {
     /** Returns the whole tree, policy and passwords included, to its first state. */
     synchronized void seed(List<DemoAccount> accounts) {
         passwords.clear();
+        passwordFilter = ANY_PASSWORD;
         entries.clear();
         try (LDIFReader tree = new LDIFReader(resource("tree.ldif"))) {
             entries.importFromLDIF(true, tree);
@@ -95,14 +100,31 @@ final class DirectoryTree {
         return passwords.isAmongLast(policy().historyLength(), owner, password);
     }
 
+    /** Whether the password is among the last {@code count}, the present one included. */
+    synchronized boolean isAmongLast(int count, DN owner, String password) {
+        return passwords.isAmongLast(count, owner, password);
+    }
+
+    /** From now on refuses new passwords that the filter does not accept. */
+    synchronized void filterPasswords(Predicate<String> accepts) {
+        passwordFilter = accepts;
+    }
+
+    synchronized boolean passesFilter(String password) {
+        return passwordFilter.test(password);
+    }
+
     synchronized void setPassword(DN owner, String password) {
         passwords.add(owner, password, policy().historyLength());
     }
 
     synchronized void lockOut(DN name) throws LDAPException {
-        String now = Long.toString(FileTime.of(clock.instant()));
-        Modification lock = new Modification(ModificationType.REPLACE, "lockoutTime", now);
-        entries.modifyEntry(name.toString(), List.of(lock));
+        write(name, "lockoutTime", FileTime.of(clock.instant()));
+    }
+
+    synchronized void write(DN name, String attribute, long value) throws LDAPException {
+        Modification replacement = new Modification(ModificationType.REPLACE, attribute, Long.toString(value));
+        entries.modifyEntry(name.toString(), List.of(replacement));
     }
 
     /** The plain LDAP behaviour for one connection, on the same entries. */

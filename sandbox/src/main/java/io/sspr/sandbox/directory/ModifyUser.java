@@ -30,10 +30,10 @@ final class ModifyUser {
     private final CheckPassword checkPassword;
     private final ModifyRights rights = new ModifyRights();
 
-    ModifyUser(DirectoryTree tree, Clock clock) {
+    ModifyUser(DirectoryTree tree, Lockout lockout, Clock clock) {
         this.tree = tree;
         this.clock = clock;
-        this.checkPassword = new CheckPassword(tree, clock);
+        this.checkPassword = new CheckPassword(tree, lockout, clock);
     }
 
     /**
@@ -84,6 +84,9 @@ final class ModifyUser {
                 throw Refusal.invalidParameter();
             }
             plain.add(value.equals(SET_NOW) ? setNow() : each);
+            if (isOf("lockoutTime", each)) {
+                plain.add(new Modification(ModificationType.REPLACE, "badPwdCount", "0"));
+            }
         }
         return plain;
     }

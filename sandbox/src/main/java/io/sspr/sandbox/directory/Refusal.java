@@ -58,6 +58,11 @@ final class Refusal {
         return willNotPerform("0000052D", "DSID-031A12D2");
     }
 
+    /** The same at a change, which is answered in other words. */
+    static LDAPException passwordPolicyAtChange() {
+        return constraint("0000052D");
+    }
+
     /** The value is no quoted UTF-16LE text, or the attributes are not written the way they have to be. */
     static LDAPException malformedPassword() {
         return willNotPerform("0000001F", "DSID-031A126C");

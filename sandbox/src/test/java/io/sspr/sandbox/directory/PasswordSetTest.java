@@ -108,8 +108,10 @@ class PasswordSetTest extends DirectoryFixture {
 
     @Test
     void changeAlwaysMeetsHistory_R_ADP_05() {
-        assertThat(service.change(PETRA, PETRAS_PASSWORD, PETRAS_PASSWORD).getDiagnosticMessage())
-                .isEqualTo(POLICY_REFUSAL);
+        LDAPResult result = service.change(PETRA, PETRAS_PASSWORD, PETRAS_PASSWORD);
+
+        assertThat(result.getResultCode()).isEqualTo(ResultCode.CONSTRAINT_VIOLATION);
+        assertThat(result.getDiagnosticMessage()).startsWith("0000052D: AtrErr:");
         assertThat(service.change(PETRA, PETRAS_PASSWORD, NEW).getResultCode()).isEqualTo(ResultCode.SUCCESS);
     }
 
@@ -127,7 +129,7 @@ class PasswordSetTest extends DirectoryFixture {
         service.reset(PETRA, NEW);
 
         assertThat(service.change(PETRA, NEW, "Calm-Heron-78").getDiagnosticMessage())
-                .isEqualTo(POLICY_REFUSAL);
+                .startsWith("0000052D: AtrErr:");
         assertThat(service.reset(PETRA, "Calm-Heron-78").getResultCode()).isEqualTo(ResultCode.SUCCESS);
     }
 
@@ -139,6 +141,37 @@ class PasswordSetTest extends DirectoryFixture {
         CLOCK.advance(Duration.ofDays(1));
 
         assertThat(service.change(PETRA, NEW, "Calm-Heron-78").getResultCode()).isEqualTo(ResultCode.SUCCESS);
+    }
+
+    @Test
+    void passwordFilterMayRefuseResetAndChange_R_ADP_07() {
+        directory.filterPasswords(password -> !password.contains("Otter"));
+
+        assertThat(service.reset(PETRA, NEW).getDiagnosticMessage()).isEqualTo(POLICY_REFUSAL);
+        assertThat(service.change(PETRA, PETRAS_PASSWORD, NEW).getDiagnosticMessage())
+                .startsWith("0000052D:");
+        assertThat(service.change(PETRA, PETRAS_PASSWORD, "Calm-Heron-78").getResultCode())
+                .isEqualTo(ResultCode.SUCCESS);
+    }
+
+    @Test
+    void userWithoutTheRightToChangeMayStillBeReset_R_ADP_09() {
+        directory.forbidPasswordChange(PETRA);
+
+        LDAPResult result = service.change(PETRA, PETRAS_PASSWORD, NEW);
+
+        assertThat(result.getResultCode()).isEqualTo(ResultCode.INSUFFICIENT_ACCESS_RIGHTS);
+        assertThat(result.getDiagnosticMessage()).startsWith("00000005:");
+        assertThat(service.reset(PETRA, NEW).getResultCode()).isEqualTo(ResultCode.SUCCESS);
+    }
+
+    @Test
+    void passwordThatMustBeChangedMayBeChanged() throws GeneralSecurityException {
+        directory.forcePasswordChange(PETRA);
+
+        assertThat(diagnosticOfPetra(PETRAS_PASSWORD)).contains("data 773");
+        assertThat(service.change(PETRA, PETRAS_PASSWORD, NEW).getResultCode()).isEqualTo(ResultCode.SUCCESS);
+        assertThat(bindOfPetra(NEW)).isEqualTo(ResultCode.SUCCESS);
     }
 
     @Test

@@ -113,7 +113,7 @@ class PolicyVectorsTest extends DirectoryFixture {
         if (result.getResultCode().equals(ResultCode.SUCCESS)) {
             return true;
         }
-        assertThat(result.getResultCode()).isEqualTo(ResultCode.UNWILLING_TO_PERFORM);
+        assertThat(result.getResultCode()).isIn(ResultCode.UNWILLING_TO_PERFORM, ResultCode.CONSTRAINT_VIOLATION);
         assertThat(result.getDiagnosticMessage()).startsWith("0000052D:");
         return false;
     }
@@ -129,6 +129,8 @@ class PolicyVectorsTest extends DirectoryFixture {
                 Kind.PASSWORD_HASH_SYNC,
                 "AAAAAAAAAAAAAAAAAAAAAA==",
                 FIRST,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -39,7 +39,7 @@ class RightsTest extends DirectoryFixture {
     }
 
     @Test
-    void serviceMayNotTouchTheRestrictedUnit_R_WB_12() {
+    void serviceMayNotTouchTheRestrictedUnit_R_WB_12_R_ACT_08() {
         assertRefused(service.reset("rita", NEW));
         assertRefused(service.replace("rita", "lockoutTime", "0"));
         assertRefused(service.replace("rita", "pwdLastSet", "0"));

@@ -21,8 +21,16 @@ final class AccountSearch {
     private static final String FALLBACK_ANCHOR = "objectGUID";
     private static final String CLASS = "objectClass";
     private static final int ENOUGH_TO_BE_AMBIGUOUS = 2;
+    private static final String COMPUTED_FLAGS = "msDS-User-Account-Control-Computed";
+    private static final int LOCKED_OUT = 0x10;
     private static final String[] ATTRIBUTES = {
-        "sAMAccountName", "displayName", "userAccountControl", "adminCount", "pwdLastSet", "msDS-ResultantPSO"
+        "sAMAccountName",
+        "displayName",
+        "userAccountControl",
+        COMPUTED_FLAGS,
+        "adminCount",
+        "pwdLastSet",
+        "msDS-ResultantPSO"
     };
 
     private final LDAPInterface directory;
@@ -49,6 +57,7 @@ final class AccountSearch {
 
     static DirectoryAccount account(SearchResultEntry entry) {
         Integer controlFlags = entry.getAttributeValueAsInteger("userAccountControl");
+        Integer computedFlags = entry.getAttributeValueAsInteger(COMPUTED_FLAGS);
         Long passwordLastSet = entry.getAttributeValueAsLong("pwdLastSet");
         String adminCount = entry.getAttributeValue("adminCount");
         return new DirectoryAccount(
@@ -57,6 +66,7 @@ final class AccountSearch {
                 Objects.requireNonNullElse(entry.getAttributeValue("displayName"), ""),
                 controlFlags == null ? 0 : controlFlags,
                 adminCount != null && !adminCount.equals("0"),
+                computedFlags != null && (computedFlags & LOCKED_OUT) != 0,
                 passwordLastSet == null ? 0 : passwordLastSet,
                 entry.getAttributeValue("msDS-ResultantPSO"));
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param displayName empty if there is none
  * @param controlFlags the bits of {@code userAccountControl}
  * @param isProtected a privileged account (adminCount=1), which writeback never resets. Source: R-WB-13
+ * @param isLockedOut whether the directory says so; false also if it does not tell, as {@code lockoutTime} alone cannot: it
+ *     stays when a lockout is over
  * @param passwordLastSet {@code pwdLastSet} as stored; 0 if the password must be changed at the next sign-in. It
  *     changes with every new password, so two equal values mean that no password was set in between
  * @param ownPolicyDn the fine-grained policy that binds this account instead of the domain's; null if none does
@@ -20,6 +22,7 @@ public record DirectoryAccount(
         String displayName,
         int controlFlags,
         boolean isProtected,
+        boolean isLockedOut,
         long passwordLastSet,
         String ownPolicyDn) {
 

@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
 enum DirectoryFault {
     PASSWORD_RESTRICTION("0000052D", WritebackVerdict.PASSWORD_POLICY),
     ACCESS_DENIED("00000005", WritebackVerdict.NO_RIGHTS),
+    WRONG_CURRENT_PASSWORD("00000056", WritebackVerdict.INCORRECT_PASSWORD),
     LOCKED_OUT("00000775", WritebackVerdict.ACCOUNT_LOCKED_OUT),
 
     INSUFFICIENT_RIGHTS(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, WritebackVerdict.NO_RIGHTS),
     NO_SUCH_OBJECT(ResultCode.NO_SUCH_OBJECT, WritebackVerdict.USER_NOT_FOUND),
-    /** Only the service account's own sign-in can end like this: a user's never passes through this table. */
+    /** Only the service account's own sign-in can end like this: a user's is judged by {@link SignIn}. */
     INVALID_CREDENTIALS(ResultCode.INVALID_CREDENTIALS, WritebackVerdict.AGENT_CONFIGURATION),
     CONTROL_REFUSED(ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, WritebackVerdict.POLICY_CONTROL_MISSING),
     BUSY(ResultCode.BUSY, WritebackVerdict.DIRECTORY_UNREACHABLE),

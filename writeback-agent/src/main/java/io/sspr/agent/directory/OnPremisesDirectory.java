@@ -1,11 +1,7 @@
 package io.sspr.agent.directory;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
-import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.LDAPResult;
-import com.unboundid.ldap.sdk.Modification;
-import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
@@ -15,7 +11,6 @@ import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackVerdict;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +27,7 @@ public class OnPremisesDirectory {
     private final boolean requirePolicyHints;
     private final DirectoryConnections connections;
     private final AccountSearch accounts;
+    private final AccountWrites writes;
     private final DirectoryRules rules;
     private volatile Refusal lastFault;
 
@@ -40,6 +36,7 @@ public class OnPremisesDirectory {
         requirePolicyHints = config.directory().requirePolicyHints();
         connections = new DirectoryConnections(config.ldap());
         accounts = new AccountSearch(connections.pool(), config.ldap().baseDn());
+        writes = new AccountWrites(connections.pool());
         rules = new DirectoryRules(connections.pool(), config.ldap().baseDn(), clock);
     }
 
@@ -84,40 +81,55 @@ public class OnPremisesDirectory {
     }
 
     /**
-     * Sets the password and unlocks the account, both in one modify request: one round trip, and never the one without
-     * the other. It takes the rights to both (R-WB-12). Source: R-WB-32, R-FLW-43.
+     * Sets the password and unlocks the account. The policy-hints control makes the directory hold the password against
+     * the history. Source: R-WB-32, R-FLW-43, R-ADP-08.
      */
     public void setPassword(DirectoryAccount account, Secret password) throws DirectoryException {
-        ModifyRequest write = new ModifyRequest(
-                account.dn(),
-                new Modification(ModificationType.REPLACE, "unicodePwd", quoted(password)),
-                new Modification(ModificationType.REPLACE, "lockoutTime", "0"));
-        policyHints().ifPresent(hints -> write.addControl(hints.control()));
-        LDAPConnection connection = connect();
-        LDAPConnectionPool pool = connections.pool();
-        try {
-            LDAPResult result = connection.modify(write);
-            if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
-                throw new LDAPException(result);
-            }
-            pool.releaseConnection(connection);
-        } catch (LDAPException e) {
-            pool.releaseConnectionAfterException(connection, e);
-            // Of these codes the directory knows nothing: the request was sent, and no answer came.
-            throw failed(e, e.getResultCode().isClientSideResultCode());
-        }
+        ModifyRequest reset = AccountWrites.reset(account, password);
+        policyHints().ifPresent(hints -> reset.addControl(hints.control()));
+        write(reset);
     }
 
     /**
-     * Signs in once as the account's owner, on a connection of its own. Besides {@link #setPassword} the only way to
-     * tell whether a password is in force; a wrong one counts as a failed sign-in.
+     * Replaces the current password as its owner would. The directory checks the current one, history and minimum age,
+     * and refuses locked-out accounts. Source: R-CHG-01.
      */
-    public Proof prove(DirectoryAccount account, Secret password) {
+    public void changePassword(DirectoryAccount account, Secret current, Secret password) throws DirectoryException {
+        write(AccountWrites.change(account, current, password));
+    }
+
+    /** Lets an account in again; nothing changes for one that is not locked out. Source: R-WB-34. */
+    public void unlock(DirectoryAccount account) throws DirectoryException {
+        write(AccountWrites.unlock(account));
+    }
+
+    /**
+     * Signs in once as the account's owner, on a connection of its own. A wrong password counts as a failed sign-in.
+     *
+     * @throws DirectoryException if there was no answer, or one that is not about the account
+     */
+    public SignIn signIn(DirectoryAccount account, Secret password) throws DirectoryException {
+        if (password.reveal().isEmpty()) {
+            // To the directory that is no sign-in but a greeting, which it returns to anybody.
+            return SignIn.WRONG_PASSWORD;
+        }
         try (LDAPConnection own = connections.open()) {
             own.bind(account.dn(), password.reveal());
-            return Proof.IN_FORCE;
+            return SignIn.ACCEPTED;
         } catch (LDAPException e) {
-            return Proof.of(e);
+            if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
+                return SignIn.of(e);
+            }
+            throw failed(e, false);
+        }
+    }
+
+    /** Whether a password is in force, by the only way to tell: signing in with it. */
+    public Proof prove(DirectoryAccount account, Secret password) {
+        try {
+            return signIn(account, password).proof();
+        } catch (DirectoryException e) {
+            return Proof.UNKNOWN;
         }
     }
 
@@ -155,6 +167,16 @@ public class OnPremisesDirectory {
         }
     }
 
+    private void write(ModifyRequest request) throws DirectoryException {
+        LDAPConnection connection = connect();
+        try {
+            writes.send(request, connection);
+        } catch (LDAPException e) {
+            // Of these codes the directory knows nothing: the request was sent, and no answer came.
+            throw failed(e, e.getResultCode().isClientSideResultCode());
+        }
+    }
+
     private LDAPConnection connect() throws DirectoryException {
         try {
             return connections.pool().getConnection();
@@ -181,9 +203,5 @@ public class OnPremisesDirectory {
 
     private DirectoryException refused(WritebackVerdict verdict) {
         return new DirectoryException(Refusal.of(verdict).with("server", url), false);
-    }
-
-    private static byte[] quoted(Secret password) {
-        return ('"' + password.reveal() + '"').getBytes(StandardCharsets.UTF_16LE);
     }
 }

@@ -13,6 +13,13 @@ public enum EventLogEntry {
     PASSWORD_RESET_START(31001, "PasswordResetStart", Level.INFORMATION),
     PASSWORD_RESET_SUCCESS(31002, "PasswordResetSuccess", Level.INFORMATION),
     PASSWORD_RESET_FAIL(31003, "PasswordResetFail", Level.WARNING),
+    CHANGE_PASSWORD_START(31006, "ChangePasswordStart", Level.INFORMATION),
+    CHANGE_PASSWORD_SUCCESS(31007, "ChangePasswordSuccess", Level.INFORMATION),
+    CHANGE_PASSWORD_FAIL(31008, "ChangePasswordFail", Level.WARNING),
+    /** Azure AD Connect has no line for an unlock; the names are ours. */
+    UNLOCK_START(EventLogEntry.NO_NUMBER, "UnlockAccountStart", Level.INFORMATION),
+    UNLOCK_SUCCESS(EventLogEntry.NO_NUMBER, "UnlockAccountSuccess", Level.INFORMATION),
+    UNLOCK_FAIL(EventLogEntry.NO_NUMBER, "UnlockAccountFail", Level.WARNING),
     WRITE_BACK_SERVICE_STARTED(31015, "WriteBackServiceStarted", Level.INFORMATION),
     WRITE_BACK_SERVICE_STOPPED(31016, "WriteBackServiceStopped", Level.INFORMATION),
     /** Kept in the local log only: the heartbeat itself says it to everybody else. */
@@ -43,6 +50,8 @@ public enum EventLogEntry {
     /** As above. */
     WRITEBACK_ENDPOINT_NOT_STARTED(6800, "WritebackEndpointNotStarted", Level.ERROR);
 
+    private static final int NO_NUMBER = 0;
+
     private final int number;
     private final String title;
     private final Level level;
@@ -53,6 +62,7 @@ public enum EventLogEntry {
         this.level = level;
     }
 
+    /** 0 for the lines that the original does not have. */
     public int number() {
         return number;
     }
@@ -68,6 +78,8 @@ public enum EventLogEntry {
 
     /** The line with this number; empty for a number that is in no log, such as an expiry's. */
     public static Optional<EventLogEntry> of(int number) {
-        return Arrays.stream(values()).filter(entry -> entry.number == number).findFirst();
+        return Arrays.stream(values())
+                .filter(entry -> entry.number == number && number != NO_NUMBER)
+                .findFirst();
     }
 }

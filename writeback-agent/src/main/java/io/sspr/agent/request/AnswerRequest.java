@@ -2,24 +2,16 @@ package io.sspr.agent.request;
 
 import io.sspr.agent.AgentConfig;
 import io.sspr.agent.directory.Refusal;
-import io.sspr.agent.eventlog.EventLog;
-import io.sspr.agent.eventlog.EventLogEntry;
 import io.sspr.agent.key.AgentKeys;
 import io.sspr.contract.Message;
-import io.sspr.contract.seal.BrokenSealException;
-import io.sspr.contract.seal.Seal;
-import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackResult;
-import io.sspr.contract.writeback.WritebackVerdict;
 import io.sspr.outbox.Inbox;
 import io.sspr.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -43,20 +35,23 @@ import org.jboss.logging.Logger;
  * the first one, too</td></tr>
  * </table>
  *
+ * <p>That is the tale of a reset or a change. An unlock and a verification leave nothing to settle: they start nothing,
+ * and the next delivery does them again.
+ *
  * <p>A request that is never delivered again stays <em>started</em> until it is forgotten: without its password there
  * is nothing to sign in with, and reset-service has ended the reset as expired (30). Source: R-WB-31e, R-WB-31f,
- * R-WB-31g, R-EVT-31001 … R-EVT-31003.
+ * R-WB-31g.
  */
 @ApplicationScoped
 class AnswerRequest {
     private static final Logger LOG = Logger.getLogger(AnswerRequest.class);
 
     private final VerifyRequest verifyRequest;
-    private final SetPassword setPassword;
+    private final CarryOutRequest carryOutRequest;
     private final Ledger ledger;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final EventLog eventLog;
+    private final LogAnswer logAnswer;
     private final AgentKeys keys;
     private final String tenant;
     private final String agent;
@@ -64,20 +59,20 @@ class AnswerRequest {
 
     AnswerRequest(
             VerifyRequest verifyRequest,
-            SetPassword setPassword,
+            CarryOutRequest carryOutRequest,
             Ledger ledger,
             Inbox inbox,
             Outbox outbox,
-            EventLog eventLog,
+            LogAnswer logAnswer,
             AgentKeys keys,
             AgentConfig config,
             Clock clock) {
         this.verifyRequest = verifyRequest;
-        this.setPassword = setPassword;
+        this.carryOutRequest = carryOutRequest;
         this.ledger = ledger;
         this.inbox = inbox;
         this.outbox = outbox;
-        this.eventLog = eventLog;
+        this.logAnswer = logAnswer;
         this.keys = keys;
         this.tenant = config.tenant();
         this.agent = config.agent().name();
@@ -96,7 +91,7 @@ class AnswerRequest {
         Optional<Refusal> distrust = verifyRequest.verify(message, signature, body);
         if (distrust.isPresent() && known.isPresent()) {
             // It must neither change nor repeat what the genuine request of this id is answered.
-            logDetail(message, now, distrust.get());
+            logAnswer.logDetail(message, now, refused(message, distrust.get()));
             return;
         }
         Optional<WritebackResult> former = known.flatMap(LedgerEntry::result);
@@ -106,23 +101,15 @@ class AnswerRequest {
         }
         if (isNew) {
             Instant receivedAt = known.map(LedgerEntry::receivedAt).orElse(now);
-            finish(message, receivedAt, distrust.isPresent() ? distrust : carryOut(message, known, now));
+            WritebackResult result =
+                    distrust.map(why -> refused(message, why)).orElseGet(() -> carryOut(message, known, now));
+            finish(message, receivedAt, result);
         }
     }
 
-    private Optional<Refusal> carryOut(Message<WritebackRequest> message, Optional<LedgerEntry> known, Instant now) {
-        WritebackRequest request = message.event();
-        if (known.isEmpty() && !now.isBefore(request.expiresAt())) {
-            return Optional.of(Refusal.of(WritebackVerdict.EXPIRED));
-        }
-        // What was started was opened in time; to settle it, it has to be opened again, however late.
-        Instant asOf = known.isPresent() ? request.expiresAt().minusSeconds(1) : now;
-        try {
-            Secret password = Seal.open(request.sealedPassword(), request.sealContext(), keys.sealing(), asOf);
-            return setPassword.set(request, password, attempt(message, known, now));
-        } catch (BrokenSealException e) {
-            return Optional.of(Refusal.of(verdict(e.fault())));
-        }
+    private WritebackResult carryOut(Message<WritebackRequest> message, Optional<LedgerEntry> known, Instant now) {
+        Answer answer = carryOutRequest.carryOut(message.event(), attempt(message, known, now));
+        return answer.result(message.event(), agent);
     }
 
     private Attempt attempt(Message<WritebackRequest> message, Optional<LedgerEntry> known, Instant now) {
@@ -131,16 +118,12 @@ class AnswerRequest {
                         ledger.start(message.event().requestId(), message.subject(), now, passwordLastSet)));
     }
 
-    private void finish(Message<WritebackRequest> message, Instant receivedAt, Optional<Refusal> refusal) {
-        UUID requestId = message.event().requestId();
-        WritebackResult result = refusal.map(
-                        why -> WritebackResult.refused(requestId, agent, why.verdict(), why.evidence()))
-                .orElseGet(() -> WritebackResult.success(requestId, agent, Map.of()));
+    private void finish(Message<WritebackRequest> message, Instant receivedAt, WritebackResult result) {
         Instant now = clock.instant();
         ledger.finish(message.subject(), receivedAt, now, result);
         // First, since a user waits for it and for nothing else.
         publish(message, result);
-        log(message, receivedAt, now, refusal);
+        logAnswer.log(message, receivedAt, now, result);
     }
 
     private void publish(Message<WritebackRequest> message, WritebackResult result) {
@@ -154,39 +137,16 @@ class AnswerRequest {
                 result);
         outbox.add(answer, keys.signing());
         LOG.infof(
-                "A writeback was answered: supportCode=%s requestId=%s outcome=%s reason=%s evidence=%s",
-                message.supportCode(), result.requestId(), result.outcome(), result.reason(), result.evidence());
+                "A writeback was answered: supportCode=%s requestId=%s operation=%s outcome=%s reason=%s evidence=%s",
+                message.supportCode(),
+                result.requestId(),
+                result.operation(),
+                result.outcome(),
+                result.reason(),
+                result.evidence());
     }
 
-    private void log(Message<WritebackRequest> message, Instant receivedAt, Instant now, Optional<Refusal> refusal) {
-        eventLog.write(EventLogEntry.PASSWORD_RESET_START, receivedAt, message, Map.of());
-        if (refusal.isEmpty()) {
-            eventLog.write(EventLogEntry.PASSWORD_RESET_SUCCESS, now, message, Map.of());
-            return;
-        }
-        eventLog.write(EventLogEntry.PASSWORD_RESET_FAIL, now, message, details(refusal.get()));
-        logDetail(message, now, refusal.get());
-    }
-
-    /** An expiry has no line of its own. */
-    private void logDetail(Message<WritebackRequest> message, Instant now, Refusal refusal) {
-        EventLogEntry.of(refusal.verdict().eventId())
-                .ifPresent(entry -> eventLog.write(entry, now, message, details(refusal)));
-    }
-
-    private static Map<String, Object> details(Refusal refusal) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("reason", refusal.verdict().name());
-        details.put("code", refusal.verdict().code().number());
-        details.putAll(refusal.evidence());
-        return details;
-    }
-
-    private static WritebackVerdict verdict(BrokenSealException.Fault fault) {
-        return switch (fault) {
-            case KEY_MISMATCH -> WritebackVerdict.KEY_MISMATCH;
-            case NOT_AUTHENTIC -> WritebackVerdict.NOT_AUTHENTIC;
-            case EXPIRED -> WritebackVerdict.EXPIRED;
-        };
+    private WritebackResult refused(Message<WritebackRequest> message, Refusal why) {
+        return Answer.refused(why).result(message.event(), agent);
     }
 }

@@ -1,153 +1,25 @@
 package io.sspr.agent.request;
 
-import io.sspr.agent.directory.CheckAccount;
-import io.sspr.agent.directory.DirectoryAccount;
-import io.sspr.agent.directory.DirectoryException;
 import io.sspr.agent.directory.OnPremisesDirectory;
-import io.sspr.agent.directory.Proof;
 import io.sspr.agent.directory.Refusal;
 import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackRequest;
-import io.sspr.contract.writeback.WritebackVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 
-/**
- * Brings one password into force, once, and says truthfully whether it is. As a rule that takes two round trips: find
- * the account, write. Only when a write was sent and not answered, or the agent was killed in between, the outcome is
- * settled by signing in with the new password: a second write would be refused by the password history and turn a
- * success into a policy error. While even that gives no answer it is asked again until the request expires, and only
- * then the state is reported as unknown. Thread-safe. Source: R-WB-10, R-WB-31f, R-WB-31g, R-WB-32.
- */
+/** Sets a password without knowing the former one, and unlocks. Thread-safe. Source: R-WB-32, R-FLW-43. */
 @ApplicationScoped
 class SetPassword {
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
-    private static final String STATE = "state";
-
+    private final BringIntoForce bringIntoForce;
     private final OnPremisesDirectory directory;
-    private final CheckAccount checkAccount;
-    private final Clock clock;
 
-    /** @param refusal why the password is not in force, or why that cannot be told; empty if it is in force */
-    private record Outcome(boolean isInDoubt, Optional<Refusal> refusal) {
-        private static final Outcome DONE = new Outcome(false, Optional.empty());
-
-        static Outcome refused(Refusal why) {
-            return new Outcome(false, Optional.of(why));
-        }
-
-        static Outcome inDoubt(Refusal why) {
-            return new Outcome(true, Optional.of(why.with(STATE, "UNKNOWN")));
-        }
-
-        boolean isRefusedByPolicy() {
-            return refusal.filter(why -> why.verdict() == WritebackVerdict.PASSWORD_POLICY)
-                    .isPresent();
-        }
-    }
-
-    SetPassword(OnPremisesDirectory directory, CheckAccount checkAccount, Clock clock) {
+    SetPassword(BringIntoForce bringIntoForce, OnPremisesDirectory directory) {
+        this.bringIntoForce = bringIntoForce;
         this.directory = directory;
-        this.checkAccount = checkAccount;
-        this.clock = clock;
     }
 
     /** Why the password is not in force; empty if it is. */
     Optional<Refusal> set(WritebackRequest request, Secret password, Attempt attempt) {
-        if (!attempt.isStarted()) {
-            Outcome first = begin(request, password, attempt);
-            if (!first.isInDoubt()) {
-                return first.refusal();
-            }
-        }
-        Outcome outcome = settle(request, password, attempt);
-        while (outcome.isInDoubt() && !isExpired(request)) {
-            pause();
-            outcome = settle(request, password, attempt);
-        }
-        return outcome.refusal();
-    }
-
-    private Outcome begin(WritebackRequest request, Secret password, Attempt attempt) {
-        try {
-            return write(request, find(request), password, attempt);
-        } catch (DirectoryException e) {
-            return Outcome.refused(e.refusal());
-        }
-    }
-
-    private Outcome settle(WritebackRequest request, Secret password, Attempt attempt) {
-        try {
-            DirectoryAccount account = find(request);
-            Proof proof = directory.prove(account, password);
-            boolean untouched = attempt.isUntouched(account.passwordLastSet());
-            return switch (Settlement.of(proof, untouched, isExpired(request))) {
-                case SUCCEEDED -> Outcome.DONE;
-                case SUPERSEDED ->
-                    Outcome.refused(refusal(WritebackVerdict.EXPIRED).with(STATE, "SUPERSEDED"));
-                case EXPIRED -> Outcome.refused(refusal(WritebackVerdict.EXPIRED));
-                case UNKNOWN -> Outcome.inDoubt(refusal(WritebackVerdict.DIRECTORY_UNREACHABLE));
-                case UNWRITTEN -> writeAgain(request, account, password, attempt);
-            };
-        } catch (DirectoryException e) {
-            // Says nothing about the write whose outcome is asked for.
-            return Outcome.inDoubt(e.refusal());
-        }
-    }
-
-    /**
-     * The former write may have been late rather than lost; then this one is refused as a repetition, and yet the
-     * password is in force.
-     */
-    private Outcome writeAgain(WritebackRequest request, DirectoryAccount account, Secret password, Attempt attempt)
-            throws DirectoryException {
-        Outcome outcome = write(request, account, password, attempt);
-        boolean wasLate = outcome.isRefusedByPolicy() && directory.prove(account, password) == Proof.IN_FORCE;
-        return wasLate ? Outcome.DONE : outcome;
-    }
-
-    private Outcome write(WritebackRequest request, DirectoryAccount account, Secret password, Attempt attempt)
-            throws DirectoryException {
-        Optional<Refusal> refusal = checkAccount.check(account, password);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        if (!attempt.isStarted()) {
-            attempt.start(account.passwordLastSet());
-        }
-        if (isExpired(request)) {
-            return Outcome.refused(refusal(WritebackVerdict.EXPIRED));
-        }
-        try {
-            directory.setPassword(account, password);
-            return Outcome.DONE;
-        } catch (DirectoryException e) {
-            return e.isInDoubt() ? Outcome.inDoubt(e.refusal()) : Outcome.refused(e.refusal());
-        }
-    }
-
-    private DirectoryAccount find(WritebackRequest request) throws DirectoryException {
-        return directory.find(Base64.getDecoder().decode(request.cloudAnchor()));
-    }
-
-    private boolean isExpired(WritebackRequest request) {
-        return !clock.instant().isBefore(request.expiresAt());
-    }
-
-    private Refusal refusal(WritebackVerdict verdict) {
-        return Refusal.of(verdict).with("server", directory.url());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_QUESTIONS.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "stopped before the outcome of a write was known; it will be delivered again");
-        }
+        return bringIntoForce.bring(request, password, attempt, account -> directory.setPassword(account, password));
     }
 }

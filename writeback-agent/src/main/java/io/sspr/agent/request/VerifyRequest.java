@@ -43,7 +43,18 @@ class VerifyRequest {
     }
 
     private static boolean isComplete(WritebackRequest request) {
-        return request.operation() != null && request.expiresAt() != null && isAnchor(request.cloudAnchor());
+        return request.operation() != null
+                && request.expiresAt() != null
+                && isAnchor(request.cloudAnchor())
+                && hasItsPasswords(request);
+    }
+
+    private static boolean hasItsPasswords(WritebackRequest request) {
+        return switch (request.operation()) {
+            case RESET, VERIFY -> request.sealedPassword() != null;
+            case CHANGE -> request.sealedPassword() != null && request.sealedCurrentPassword() != null;
+            case UNLOCK -> true;
+        };
     }
 
     private static boolean isAnchor(String text) {

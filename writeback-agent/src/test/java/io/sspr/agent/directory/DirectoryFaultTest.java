@@ -24,6 +24,8 @@ class DirectoryFaultTest {
             53 | 00000005: access denied with another result                              | NO_RIGHTS
             50 | 00002098: SecErr: DSID-03150F94, problem 4003 (INSUFF_ACCESS_RIGHTS)     | NO_RIGHTS
             50 | -                                                                        | NO_RIGHTS
+            19 | 00000056: AtrErr: DSID-03191083, problem 1005 (CONSTRAINT_ATT_TYPE)      | INCORRECT_PASSWORD
+            19 | 00000056: Constraint violation - the old password does not match         | INCORRECT_PASSWORD
             19 | 00000775: AtrErr: DSID-03190F80                                          | ACCOUNT_LOCKED_OUT
             32 | 0000208D: NameErr: DSID-0310028C, problem 2001 (NO_OBJECT)               | USER_NOT_FOUND
             49 | 80090308: LdapErr: DSID-0C090447, data 52e, v4563                        | AGENT_CONFIGURATION

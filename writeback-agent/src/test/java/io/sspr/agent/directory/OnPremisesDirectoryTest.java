@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.sspr.agent.TestConfig;
 import io.sspr.contract.seal.Secret;
+import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.contract.writeback.WritebackVerdict;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,6 +64,7 @@ class OnPremisesDirectoryTest {
                         "ehagens",
                         "Erin M. Hagens",
                         512,
+                        false,
                         false,
                         132223104000000000L,
                         "CN=strict"));
@@ -134,6 +136,43 @@ class OnPremisesDirectoryTest {
         assertThat(directory.prove(account, NEW)).isEqualTo(Proof.IN_FORCE);
         assertThat(directory.prove(account, Secret.of(TestDirectory.OLD_PASSWORD)))
                 .isEqualTo(Proof.NOT_IN_FORCE);
+    }
+
+    @Test
+    void changeAndUnlockNeedNoPolicyHints_R_ADP_08() throws Exception {
+        try (TestDirectory samba = TestDirectory.startWithControls(folder, "1.2.840.113556.1.4.319")) {
+            // Given
+            samba.addUser("ehagens", ANCHOR);
+            OnPremisesDirectory strict = new OnPremisesDirectory(samba.config(), Clock.systemUTC());
+
+            // When
+            strict.changePassword(strict.find(ANCHOR), Secret.of(TestDirectory.OLD_PASSWORD), NEW);
+            strict.unlock(strict.find(ANCHOR));
+
+            // Then
+            assertThat(samba.signsIn("ehagens", NEW.reveal())).isTrue();
+            assertThat(samba.behaviour().writes())
+                    .allSatisfy(write -> assertThat(write.getControls()).isEmpty());
+            strict.close();
+        }
+    }
+
+    @Test
+    void signInTellsWhatTheDirectorySays_R_EVT_33006() throws Exception {
+        // Given
+        server.addUser("ehagens", ANCHOR);
+        DirectoryAccount account = directory.find(ANCHOR);
+
+        // Then
+        assertThat(directory.signIn(account, Secret.of(TestDirectory.OLD_PASSWORD)))
+                .isEqualTo(SignIn.ACCEPTED);
+        assertThat(directory.signIn(account, NEW)).isEqualTo(SignIn.WRONG_PASSWORD);
+        assertThat(directory.signIn(account, Secret.of(""))).isEqualTo(SignIn.WRONG_PASSWORD);
+        server.set(account.dn(), "lockoutTime", "132223104000000000");
+        assertThat(directory.signIn(account, NEW)).isEqualTo(SignIn.LOCKED_OUT);
+        server.down();
+        assertThatThrownBy(() -> directory.signIn(account, NEW)).isInstanceOf(DirectoryException.class);
+        assertThat(directory.prove(account, NEW)).isEqualTo(Proof.UNKNOWN);
     }
 
     @Test
@@ -212,6 +251,28 @@ class OnPremisesDirectoryTest {
         // Then
         assertThat(directory.policyFor(directory.find(ANCHOR)))
                 .isEqualTo(new OnPremisesPolicy(12, false, 24, Duration.ofDays(1)));
+    }
+
+    @Test
+    void fineGrainedPolicyOverridesTheDomains_R_ADP_01() throws Exception {
+        // Given: the domain's policy demands seven characters of three kinds
+        server.addUser("strict", ANCHOR, new Attribute("msDS-ResultantPSO", server.addPolicy("long")));
+        server.addUser("other", OTHER);
+        CheckAccount checkAccount = new CheckAccount(directory, Clock.systemUTC());
+        Secret shortAndMixed = Secret.of("Tr0ub4dor");
+        Secret longAndPlain = Secret.of("correcthorsebattery");
+
+        // Then
+        assertThat(directory.policyFor(directory.find(ANCHOR)))
+                .isEqualTo(new OnPremisesPolicy(12, false, 3, Duration.ofDays(2)));
+        assertThat(checkAccount.check(Operation.RESET, directory.find(ANCHOR), shortAndMixed))
+                .isPresent();
+        assertThat(checkAccount.check(Operation.RESET, directory.find(ANCHOR), longAndPlain))
+                .isEmpty();
+        assertThat(checkAccount.check(Operation.RESET, directory.find(OTHER), shortAndMixed))
+                .isEmpty();
+        assertThat(checkAccount.check(Operation.RESET, directory.find(OTHER), longAndPlain))
+                .isPresent();
     }
 
     @Test

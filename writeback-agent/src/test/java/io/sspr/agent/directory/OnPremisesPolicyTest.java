@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnPremisesPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -82,6 +83,21 @@ class OnPremisesPolicyTest {
             Ehagen12         | ehagens | Nobody          | accept       | the whole name only
             Xajx1234         | aj      | Nobody          | accept       | shorter than three
             Xabc1234         | abc     | Nobody          | ACCOUNT_NAME | exactly three
+            """)
+    void forbidsTheLogonName_R_ADP_03(
+            String password, String logonName, String displayName, String expected, String why) {
+        // Given
+        DirectoryAccount account = account(logonName, displayName, NORMAL, NOW.minus(Duration.ofDays(30)));
+
+        // When
+        Optional<PolicyRule> broken = POLICY.brokenBy(Secret.of(password), account, NOW);
+
+        // Then
+        assertThat(broken.map(PolicyRule::name).orElse("accept")).as(why).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} / {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             XHAGENSx1        | zz      | Erin-Hagens     | DISPLAY_NAME | split at hyphens
             XHAGENSx1        | zz      | Erin_Hagens     | DISPLAY_NAME | at underscores
             XHAGENSx1        | zz      | Erin#Hagens     | DISPLAY_NAME | at number signs
@@ -94,7 +110,7 @@ class OnPremisesPolicyTest {
             XO'Brien1        | zz      | Pat O'Brien     | DISPLAY_NAME | an apostrophe splits nothing
             xタナカ1234a      | zz      | タナカ 一郎      | DISPLAY_NAME | tokens of other scripts count
             """)
-    void forbidsNames_R_ADP_03_R_ADP_04(
+    void forbidsTokensOfTheDisplayName_R_ADP_04(
             String password, String logonName, String displayName, String expected, String why) {
         // Given
         DirectoryAccount account = account(logonName, displayName, NORMAL, NOW.minus(Duration.ofDays(30)));
@@ -155,7 +171,7 @@ class OnPremisesPolicyTest {
     @Test
     void passwordThatMustBeChangedHasNoAge_R_ADP_06() {
         // Given
-        DirectoryAccount account = new DirectoryAccount("CN=x", "zz", "", NORMAL, false, 0, null);
+        DirectoryAccount account = new DirectoryAccount("CN=x", "zz", "", NORMAL, false, false, 0, null);
 
         // Then
         assertThat(POLICY.brokenBy(Secret.of("Tr0ub4dor"), account, NOW)).isEmpty();
@@ -173,6 +189,17 @@ class OnPremisesPolicyTest {
         assertThat(POLICY.brokenBy(Secret.of(""), account, NOW)).contains(PolicyRule.LENGTH);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {NORMAL + 0x40, NORMAL + 0x10000, NORMAL + 0x40 + 0x10000})
+    void neitherCannotChangeNorNeverExpiresBlocksANewPassword_R_ADP_09(int flags) {
+        // Given
+        DirectoryAccount account = account("ehagens", "Erin M. Hagens", flags, NOW.minus(Duration.ofDays(30)));
+
+        // Then
+        assertThat(POLICY.brokenBy(Secret.of("Tr0ub4dor"), account, NOW)).isEmpty();
+        assertThat(POLICY.brokenBy(Secret.of("abcdefgh"), account, NOW)).contains(PolicyRule.COMPLEXITY);
+    }
+
     @Test
     void checksNeitherKindsNorNamesWithoutComplexity_R_ADP_02() {
         // Given
@@ -187,6 +214,6 @@ class OnPremisesPolicyTest {
     private static DirectoryAccount account(String logonName, String displayName, int flags, Instant passwordSetAt) {
         Duration since1601 = Duration.between(Instant.parse("1601-01-01T00:00:00Z"), passwordSetAt);
         long units = since1601.getSeconds() * 10_000_000 + since1601.getNano() / 100;
-        return new DirectoryAccount("CN=x", logonName, displayName, flags, false, units, null);
+        return new DirectoryAccount("CN=x", logonName, displayName, flags, false, false, units, null);
     }
 }

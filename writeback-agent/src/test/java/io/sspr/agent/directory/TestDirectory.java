@@ -107,6 +107,19 @@ public final class TestDirectory implements AutoCloseable {
         server.add(entry);
     }
 
+    /** Adds a fine-grained policy of twelve characters, no complexity, a history of three and an age of two days. */
+    public String addPolicy(String name) throws LDAPException {
+        String dn = "CN=" + name + "," + TestConfig.BASE_DN;
+        server.add(
+                dn,
+                new Attribute("objectClass", "msDS-PasswordSettings"),
+                new Attribute("msDS-MinimumPasswordLength", "12"),
+                new Attribute("msDS-PasswordComplexityEnabled", "FALSE"),
+                new Attribute("msDS-PasswordHistoryLength", "3"),
+                new Attribute("msDS-MinimumPasswordAge", "-1728000000000"));
+        return dn;
+    }
+
     public static String dn(String name) {
         return "CN=" + name + "," + TestConfig.BASE_DN;
     }

@@ -6,6 +6,7 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequ
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.BindResult;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
@@ -15,11 +16,18 @@ import com.unboundid.ldap.sdk.ResultCode;
 import io.sspr.agent.TestConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
-/** Turns writes of unicodePwd into passwords, words refused sign-ins like Active Directory, and misbehaves to order. */
+/**
+ * Turns writes of unicodePwd into passwords, words refusals like Active Directory, and misbehaves to order. A change is
+ * held against current password and lockout, and like a reset with the policy-hints control against the history.
+ */
 public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
     /** Something that goes wrong with one write. */
     @FunctionalInterface
@@ -36,7 +44,9 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
 
     private final ConcurrentLinkedDeque<Mishap> mishaps = new ConcurrentLinkedDeque<>();
     private final List<ReadOnlyModifyRequest> writes = new CopyOnWriteArrayList<>();
+    private final Map<String, Set<String>> formerPasswords = new ConcurrentHashMap<>();
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile Predicate<String> passwordFilter = password -> true;
     private volatile String dataOfSignIns;
     private volatile int signInsToFail;
     private volatile boolean serviceAccountRefused;
@@ -88,6 +98,12 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
         serviceAccountRefused = refuse;
     }
 
+    /** A password filter of the directory refuses what this does not accept. */
+    public void filterPasswords(Predicate<String> accepts) {
+        passwordFilter = accepts;
+    }
+
+    /** What clients sent, done or not, in order. */
     public List<ReadOnlyModifyRequest> writes() {
         return writes;
     }
@@ -107,17 +123,16 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
     @Override
     public void processModifyRequest(InMemoryInterceptedModifyRequest intercepted) throws LDAPException {
         ReadOnlyModifyRequest asked = intercepted.getRequest();
-        if (asked.getModifications().get(0).getAttributeName().equals("userPassword")) {
-            return; // our own, below
+        Modification first = asked.getModifications().get(0);
+        if (!first.getAttributeName().equals("unicodePwd") && !isUnlock(first)) {
+            return; // our own, below, or a test's
         }
-        if (asked.getModifications().get(0).getAttributeName().equals("unicodePwd")) {
-            writes.add(asked);
-            Mishap mishap = mishaps.poll();
-            if (mishap != null) {
-                mishap.happen(() -> server.modify(translated(asked)));
-            }
-            intercepted.setRequest(translated(asked));
+        writes.add(asked);
+        Mishap mishap = mishaps.poll();
+        if (mishap != null) {
+            mishap.happen(() -> server.modify(accepted(asked)));
         }
+        intercepted.setRequest(accepted(asked));
     }
 
     @Override
@@ -130,6 +145,9 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
             signInsToFail--;
             throw new LDAPException(ResultCode.INVALID_CREDENTIALS, diagnostic(dataOfSignIns));
         }
+        if (!isService && isLockedOut(intercepted.getRequest().getBindDN())) {
+            throw new LDAPException(ResultCode.INVALID_CREDENTIALS, diagnostic("775"));
+        }
     }
 
     @Override
@@ -140,15 +158,58 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
         }
     }
 
-    private static ModifyRequest translated(ReadOnlyModifyRequest asked) {
-        byte[] quoted = asked.getModifications().get(0).getValueByteArrays()[0];
-        String password = new String(quoted, StandardCharsets.UTF_16LE);
+    private ModifyRequest accepted(ReadOnlyModifyRequest asked) throws LDAPException {
+        List<Modification> modifications = asked.getModifications();
+        if (isUnlock(modifications.get(0))) {
+            return new ModifyRequest(asked.getDN(), replace("badPwdCount", "0"), replace("lockoutTime", "0"));
+        }
+        boolean change = modifications.get(0).getModificationType() == ModificationType.DELETE;
+        if (change) {
+            checkCurrent(asked.getDN(), password(modifications.get(0)));
+        }
+        String password = password(modifications.get(change ? 1 : 0));
+        checkNew(asked.getDN(), password, change || asked.getControls().length > 0);
         return new ModifyRequest(
                 asked.getDN(),
-                new Modification(
-                        ModificationType.REPLACE, "userPassword", password.substring(1, password.length() - 1)),
-                new Modification(ModificationType.REPLACE, "lockoutTime", "0"),
-                new Modification(ModificationType.REPLACE, "pwdLastSet", "133000000000000000"));
+                replace("userPassword", password),
+                replace("lockoutTime", "0"),
+                replace("pwdLastSet", "133000000000000000"));
+    }
+
+    private void checkCurrent(String dn, String password) throws LDAPException {
+        if (isLockedOut(dn)) {
+            throw new LDAPException(ResultCode.CONSTRAINT_VIOLATION, "00000775: AtrErr: DSID-03190F80");
+        }
+        if (!server.getEntry(dn).hasAttributeValue("userPassword", password)) {
+            throw new LDAPException(ResultCode.CONSTRAINT_VIOLATION, "00000056: AtrErr: DSID-03190F80");
+        }
+    }
+
+    private void checkNew(String dn, String password, boolean againstHistory) throws LDAPException {
+        Set<String> former = formerPasswords.computeIfAbsent(dn, ignored -> ConcurrentHashMap.newKeySet());
+        former.add(server.getEntry(dn).getAttributeValue("userPassword"));
+        if (!passwordFilter.test(password) || againstHistory && former.contains(password)) {
+            throw new LDAPException(ResultCode.UNWILLING_TO_PERFORM, "0000052D: SvcErr: DSID-031A12D2");
+        }
+    }
+
+    private static boolean isUnlock(Modification first) {
+        return first.getAttributeName().equals("lockoutTime") && first.getValues()[0].equals("0");
+    }
+
+    private boolean isLockedOut(String dn) throws LDAPException {
+        Entry user = server.getEntry(dn);
+        Long since = user == null ? null : user.getAttributeValueAsLong("lockoutTime");
+        return since != null && since != 0;
+    }
+
+    private static String password(Modification modification) {
+        String quoted = new String(modification.getValueByteArrays()[0], StandardCharsets.UTF_16LE);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    private static Modification replace(String attribute, String value) {
+        return new Modification(ModificationType.REPLACE, attribute, value);
     }
 
     private static String diagnostic(String data) {

@@ -16,9 +16,12 @@ class EventLogEntryTest {
         "31001, PasswordResetStart",
         "31002, PasswordResetSuccess",
         "31003, PasswordResetFail",
+        "31006, ChangePasswordStart",
+        "31007, ChangePasswordSuccess",
+        "31008, ChangePasswordFail", //       R-EVT-31008
         "31015, WriteBackServiceStarted",
         "31016, WriteBackServiceStopped",
-        "31019, ServiceBusHeartBeat",
+        "31019, ServiceBusHeartBeat", //      R-EVT-31019
         "31034, ServiceBusListenerError",
         "31044, PasswordResetService",
         "32000, UnknownError",
@@ -30,7 +33,7 @@ class EventLogEntryTest {
         "32007, OnBoardingConfigUpdateError",
         "32008, ValidationError",
         "32010, CryptoError",
-        "32015, ReportServiceHealthError",
+        "32015, ReportServiceHealthError", // R-EVT-32015
         "33001, ADUnKnownError",
         "33002, ADUserNotFoundError",
         "33003, ADMutliMatchError",
@@ -38,8 +41,8 @@ class EventLogEntryTest {
         "33005, ADUserAccountDisabled",
         "33006, ADUserAccountLockedOut",
         "33007, ADUserIncorrectPassword",
-        "33008, ADPasswordPolicyError",
-        "33009, ADConfigurationError"
+        "33008, ADPasswordPolicyError", //    R-EVT-33008
+        "33009, ADConfigurationError" //      R-EVT-33009
     })
     void numbersAndNamesAreThoseOfAzureAdConnect_R_EVT_31001(int number, String name) {
         assertThat(EventLogEntry.of(number).map(EventLogEntry::title)).contains(name);
@@ -57,8 +60,18 @@ class EventLogEntryTest {
     }
 
     @Test
-    void numbersAreUnique() {
-        assertThat(Arrays.stream(EventLogEntry.values()).map(EventLogEntry::number))
+    void numbersAreUniqueUnlessTheOriginalHasNone() {
+        assertThat(Arrays.stream(EventLogEntry.values())
+                        .map(EventLogEntry::number)
+                        .filter(number -> number != 0))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyAnUnlockHasLinesThatTheOriginalDoesNotHave_R_WB_34() {
+        assertThat(Arrays.stream(EventLogEntry.values())
+                        .filter(entry -> entry.number() == 0)
+                        .map(EventLogEntry::title))
+                .containsExactly("UnlockAccountStart", "UnlockAccountSuccess", "UnlockAccountFail");
     }
 }

@@ -5,59 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
-import io.sspr.agent.TestClock;
 import io.sspr.agent.TestConfig;
-import io.sspr.agent.directory.CheckAccount;
-import io.sspr.agent.directory.OnPremisesDirectory;
 import io.sspr.agent.directory.Refusal;
 import io.sspr.agent.directory.TestDirectory;
 import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.contract.writeback.WritebackVerdict;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SetPasswordTest {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Duration VALIDITY = Duration.ofSeconds(30);
-    private static final byte[] ANCHOR = "0123456789abcdef".getBytes();
-    private static final long SET_30_DAYS_AGO = 132223104000000000L;
-    private static final Secret NEW = Secret.of("Tr0ub4dor");
-
-    @TempDir
-    Path folder;
-
-    private final TestClock clock = new TestClock(NOW);
-    private final List<Long> starts = new ArrayList<>();
-    private TestDirectory server;
-    private OnPremisesDirectory directory;
+class SetPasswordTest extends DirectoryFixture {
     private SetPassword setPassword;
 
     @BeforeEach
-    void start() throws Exception {
-        server = TestDirectory.start(folder);
-        directory = new OnPremisesDirectory(server.config(), clock);
-        setPassword = new SetPassword(directory, new CheckAccount(directory, clock), clock);
-    }
-
-    @AfterEach
-    void stop() {
-        directory.close();
-        server.close();
+    void prepare() {
+        setPassword = new SetPassword(bringIntoForce(), directory);
     }
 
     @Test
@@ -75,7 +45,7 @@ class SetPasswordTest {
 
         // Then
         assertThat(refusal).isEmpty();
-        assertThat(starts).containsExactly(SET_30_DAYS_AGO);
+        assertThat(starts).containsExactly(SET_LONG_AGO);
         assertThat(writesAtStart).containsExactly(0);
         assertInForce(NEW);
         assertThat(server.behaviour().writes()).hasSize(1);
@@ -87,7 +57,7 @@ class SetPasswordTest {
         "userAccountControl, 514, ACCOUNT_DISABLED",
         "displayName, Mr Tr0ub4dor, PASSWORD_POLICY"
     })
-    void refusesWhatTheAgentKnowsWithoutTouchingTheDirectory_A20_R_WB_13(
+    void refusesWhatTheAgentKnowsWithoutTouchingTheDirectory_A20_R_WB_06_R_WB_13(
             String attribute, String value, WritebackVerdict verdict) throws Exception {
         // Given
         server.addUser("ehagens", ANCHOR, new Attribute(attribute, value));
@@ -254,8 +224,7 @@ class SetPasswordTest {
         clock.advance(VALIDITY);
 
         // Then
-        assertThat(setPassword.set(request, NEW, Attempt.resumed(SET_30_DAYS_AGO)))
-                .isEmpty();
+        assertThat(setPassword.set(request, NEW, Attempt.resumed(SET_LONG_AGO))).isEmpty();
         assertThat(server.behaviour().writes()).isEmpty();
     }
 
@@ -265,7 +234,7 @@ class SetPasswordTest {
         server.addUser("ehagens", ANCHOR);
 
         // Then
-        assertThat(setPassword.set(request(), NEW, Attempt.resumed(SET_30_DAYS_AGO)))
+        assertThat(setPassword.set(request(), NEW, Attempt.resumed(SET_LONG_AGO)))
                 .isEmpty();
         assertInForce(NEW);
         assertThat(server.behaviour().writes()).hasSize(1);
@@ -279,9 +248,7 @@ class SetPasswordTest {
         clock.advance(VALIDITY);
 
         // Then
-        assertThat(setPassword
-                        .set(request, NEW, Attempt.resumed(SET_30_DAYS_AGO))
-                        .map(Refusal::verdict))
+        assertThat(setPassword.set(request, NEW, Attempt.resumed(SET_LONG_AGO)).map(Refusal::verdict))
                 .contains(WritebackVerdict.EXPIRED);
         assertThat(server.behaviour().writes()).isEmpty();
     }
@@ -293,9 +260,8 @@ class SetPasswordTest {
         server.set(TestDirectory.dn("ehagens"), "pwdLastSet", "133000000000000000");
 
         // When
-        Refusal refusal = setPassword
-                .set(request(), NEW, Attempt.resumed(SET_30_DAYS_AGO))
-                .orElseThrow();
+        Refusal refusal =
+                setPassword.set(request(), NEW, Attempt.resumed(SET_LONG_AGO)).orElseThrow();
 
         // Then
         assertThat(refusal.verdict()).isEqualTo(WritebackVerdict.EXPIRED);
@@ -310,7 +276,7 @@ class SetPasswordTest {
 
         // Then
         assertThat(setPassword
-                        .set(request(), NEW, Attempt.resumed(SET_30_DAYS_AGO))
+                        .set(request(), NEW, Attempt.resumed(SET_LONG_AGO))
                         .map(Refusal::verdict))
                 .contains(WritebackVerdict.PROTECTED_ACCOUNT);
         assertThat(server.behaviour().writes()).isEmpty();
@@ -358,21 +324,73 @@ class SetPasswordTest {
         assertThat(refusal.evidence()).containsEntry("rule", "MINIMUM_AGE");
     }
 
-    private Attempt first() {
-        return Attempt.first(starts::add);
+    @Test
+    void thirdLastPasswordIsRefusedByTheDirectory_AD_17_R_ADP_05_R_FLW_43() throws Exception {
+        // Given
+        server.addUser("ehagens", ANCHOR);
+        Secret third = Secret.of("Third-Passw0rd");
+        for (Secret each : List.of(third, Secret.of("Second-Passw0rd"), Secret.of("Last-Passw0rd"))) {
+            assertThat(setPassword.set(request(), each, first())).isEmpty();
+        }
+
+        // When
+        Refusal refusal = setPassword.set(request(), third, first()).orElseThrow();
+
+        // Then
+        assertThat(refusal.verdict()).isEqualTo(WritebackVerdict.PASSWORD_POLICY);
+        assertThat(refusal.evidence()).containsEntry("rule", "DIRECTORY");
+        assertInForce(Secret.of("Last-Passw0rd"));
+    }
+
+    @Test
+    void passwordFilterOfTheDirectoryMayRefuse_R_ADP_07() throws Exception {
+        // Given
+        server.addUser("ehagens", ANCHOR);
+        server.behaviour().filterPasswords(password -> !password.startsWith("Tr0ub"));
+
+        // When
+        Refusal refusal = setPassword.set(request(), NEW, first()).orElseThrow();
+
+        // Then
+        assertThat(refusal.verdict()).isEqualTo(WritebackVerdict.PASSWORD_POLICY);
+        assertThat(refusal.evidence()).containsEntry("rule", "DIRECTORY");
+        assertInForce(OLD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"576", "66048", "66112"})
+    void accountWhosePasswordIsFixedOrNeverExpiresCanBeReset_R_ADP_09(String flags) throws Exception {
+        // Given
+        server.addUser("ehagens", ANCHOR, new Attribute("userAccountControl", flags));
+
+        // Then
+        assertThat(setPassword.set(request(), NEW, first())).isEmpty();
+        assertInForce(NEW);
+    }
+
+    @Test
+    void accountThatNeedsNoPasswordTakesAnyShortOne_R_ADP_09() throws Exception {
+        // Given
+        server.addUser("ehagens", ANCHOR, new Attribute("userAccountControl", "544"));
+
+        // Then
+        assertThat(setPassword.set(request(), Secret.of("a"), first())).isEmpty();
+        assertInForce(Secret.of("a"));
+    }
+
+    @Test
+    void onPremisesPolicyDecidesHoweverWeakItIs_R_ADP_10() throws Exception {
+        // Given: a password that the cloud would call too short and too simple
+        server.set(TestConfig.BASE_DN, "minPwdLength", "4");
+        server.set(TestConfig.BASE_DN, "pwdProperties", "0");
+        server.addUser("ehagens", ANCHOR);
+
+        // Then
+        assertThat(setPassword.set(request(), Secret.of("abcd"), first())).isEmpty();
+        assertInForce(Secret.of("abcd"));
     }
 
     private WritebackRequest request() {
-        return new WritebackRequest(
-                UUID.randomUUID(),
-                TestConfig.TENANT,
-                Operation.RESET,
-                Base64.getEncoder().encodeToString(ANCHOR),
-                "sealed",
-                clock.instant().plus(VALIDITY));
-    }
-
-    private void assertInForce(Secret password) throws LDAPException {
-        assertThat(server.signsIn("ehagens", password.reveal())).isTrue();
+        return request(Operation.RESET);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +95,35 @@ class VerifyRequestTest {
         assertThat(verify(message(TestConfig.TENANT, request(TestConfig.TENANT, anchor)), keys.reset())
                         .map(Refusal::verdict))
                 .contains(WritebackVerdict.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            RESET,  sealed, -,      true
+            RESET,  -,      -,      false
+            VERIFY, sealed, -,      true
+            VERIFY, -,      sealed, false
+            CHANGE, sealed, sealed, true
+            CHANGE, sealed, -,      false
+            CHANGE, -,      sealed, false
+            UNLOCK, -,      -,      true
+            -,      sealed, sealed, false
+            """)
+    void operationNeedsItsPasswords_R_EVT_32003(
+            Operation operation, String sealedPassword, String sealedCurrentPassword, boolean complete) {
+        // Given
+        WritebackRequest request = new WritebackRequest(
+                UUID.randomUUID(),
+                TestConfig.TENANT,
+                operation,
+                "AAEC",
+                sealedPassword,
+                sealedCurrentPassword,
+                NOW.plusSeconds(30));
+
+        // Then
+        assertThat(verify(message(TestConfig.TENANT, request), keys.reset()).map(Refusal::verdict))
+                .isEqualTo(complete ? Optional.empty() : Optional.of(WritebackVerdict.INVALID_REQUEST));
     }
 
     private Optional<Refusal> verify(Message<WritebackRequest> message, PublicJsonWebKey signer) {

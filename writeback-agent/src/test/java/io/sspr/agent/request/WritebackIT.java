@@ -19,7 +19,6 @@ import io.sspr.contract.Topics;
 import io.sspr.contract.agent.AgentEventRecorded;
 import io.sspr.contract.agent.AgentHeartbeat;
 import io.sspr.contract.agent.AgentHeartbeat.Health;
-import io.sspr.contract.seal.Seal;
 import io.sspr.contract.seal.Secret;
 import io.sspr.contract.seal.Signature;
 import io.sspr.contract.writeback.WritebackRequest;
@@ -59,6 +58,7 @@ class WritebackIT {
     private static final String RESULTS = Topics.WRITEBACK_RESULTS.of(TestConfig.TENANT);
     private static final String AGENT_EVENTS = Topics.AGENT_EVENTS.of(TestConfig.TENANT);
     private static final Secret NEW = Secret.of("Tr0ub4dor-canary");
+    private static final Secret OLD = Secret.of(TestDirectory.OLD_PASSWORD);
     private static final long SET_30_DAYS_AGO = 132223104000000000L;
 
     private static TestKeys keys;
@@ -86,7 +86,7 @@ class WritebackIT {
     }
 
     @Test
-    void setsThePasswordAndSaysSoSigned_R_EVT_31002() throws Exception {
+    void setsThePasswordAndSaysSoSigned_R_EVT_31002_R_WB_31e() throws Exception {
         // Given
         directory.addUser(user, anchor(), new Attribute("lockoutTime", "132223104000000000"));
         Message<WritebackRequest> request = request(NEW);
@@ -98,8 +98,7 @@ class WritebackIT {
         ConsumerRecord<String, byte[]> record = awaitResults(request, 1).get(0);
         Signature.verify(Inbox.header(record, Signature.HEADER), record.value(), keys.agentSigning());
         Message<?> message = Inbox.read(record);
-        assertThat(message.event())
-                .isEqualTo(WritebackResult.success(request.event().requestId(), "agent-1", Map.of()));
+        assertThat(message.event()).isEqualTo(WritebackResult.success(request.event(), "agent-1", Map.of()));
         assertThat(record.key()).isEqualTo(account.toString());
         assertThat(message.supportCode()).isEqualTo(supportCode);
         assertThat(directory.signsIn(user, NEW.reveal())).isTrue();
@@ -110,7 +109,7 @@ class WritebackIT {
     }
 
     @Test
-    void refusesWithCodeReasonAndEvidence_R_EVT_33004() throws Exception {
+    void refusesWithCodeReasonAndEvidence_R_EVT_31003_R_EVT_33004_R_WB_52() throws Exception {
         // Given
         directory.addUser(user, anchor(), new Attribute("adminCount", "1"));
         Message<WritebackRequest> request = request(NEW);
@@ -127,6 +126,116 @@ class WritebackIT {
         assertThat(result.evidence()).containsEntry("adminCount", 1);
         assertThat(directory.signsIn(user, TestDirectory.OLD_PASSWORD)).isTrue();
         awaitEvents(31001, 31003, 33004);
+    }
+
+    @Test
+    void unlocksAndKeepsThePassword_R_WB_34() throws Exception {
+        // Given
+        directory.addUser(user, anchor(), new Attribute("lockoutTime", "132223104000000000"));
+        Message<WritebackRequest> request = message(request(Operation.UNLOCK));
+
+        // When
+        broker.send(request, keys.reset());
+
+        // Then
+        assertThat(awaitResult(request)).isEqualTo(WritebackResult.success(request.event(), "agent-1", Map.of()));
+        assertThat(directory.attribute(user, "lockoutTime")).isEqualTo("0");
+        assertThat(directory.signsIn(user, TestDirectory.OLD_PASSWORD)).isTrue();
+        awaitEvents(0, 0);
+    }
+
+    @Test
+    void changesThePassword_R_EVT_31007() throws Exception {
+        // Given
+        directory.addUser(user, anchor());
+        Message<WritebackRequest> request =
+                message(change(OLD, NEW, Instant.now().plusSeconds(30)));
+
+        // When
+        broker.send(request, keys.reset());
+
+        // Then
+        WritebackResult result = awaitResult(request);
+        assertThat(result).isEqualTo(WritebackResult.success(request.event(), "agent-1", Map.of()));
+        assertThat(result.eventId()).isEqualTo(31007);
+        assertThat(directory.signsIn(user, NEW.reveal())).isTrue();
+        awaitEvents(31006, 31007);
+        assertThat(rowsHolding("canary")).isZero();
+        assertThat(rowsHolding(OLD.reveal())).isZero();
+    }
+
+    @Test
+    void tellsThatTheCurrentPasswordIsWrong_R_EVT_33007() throws Exception {
+        // Given
+        directory.addUser(user, anchor());
+        Secret wrong = Secret.of("Wr0ng-passw0rd");
+        Message<WritebackRequest> request =
+                message(change(wrong, NEW, Instant.now().plusSeconds(30)));
+
+        // When
+        broker.send(request, keys.reset());
+
+        // Then
+        WritebackResult result = awaitResult(request);
+        assertThat(result.reason()).isEqualTo(WritebackVerdict.INCORRECT_PASSWORD);
+        assertThat(result.eventId()).isEqualTo(33007);
+        assertThat(directory.signsIn(user, OLD.reveal())).isTrue();
+        awaitEvents(31006, 31008, 33007);
+    }
+
+    @Test
+    void settlesAChangeThatAKilledAgentHadWritten_R_WB_31g() throws Exception {
+        // Given
+        directory.addUser(user, anchor(), new Attribute("userPassword", NEW.reveal()));
+        Message<WritebackRequest> request =
+                message(change(OLD, NEW, Instant.now().minusSeconds(1)));
+        startInLedger(request, SET_30_DAYS_AGO - 1);
+
+        // When
+        broker.send(request, keys.reset());
+
+        // Then
+        assertThat(awaitResult(request).outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(writes()).isZero();
+    }
+
+    @Test
+    void verifiesAPasswordAndWritesNoLineAboutIt_R_WB_03() throws Exception {
+        // Given
+        directory.addUser(user, anchor());
+        Message<WritebackRequest> right = message(request(Operation.VERIFY).withPassword(OLD, keys.agent()));
+        Message<WritebackRequest> wrong = message(request(Operation.VERIFY).withPassword(NEW, keys.agent()));
+        Message<WritebackRequest> unlock = message(request(Operation.UNLOCK));
+
+        // When: the lines of the last one show that those before it were passed
+        broker.send(right, keys.reset());
+        broker.send(wrong, keys.reset());
+        broker.send(unlock, keys.reset());
+
+        // Then
+        assertThat(awaitResult(right)).isEqualTo(WritebackResult.success(right.event(), "agent-1", Map.of()));
+        assertThat(awaitResult(wrong).reason()).isEqualTo(WritebackVerdict.INCORRECT_PASSWORD);
+        awaitEvents(0, 0);
+        assertThat(rowsHolding(OLD.reveal())).isZero();
+        assertThat(rowsHolding("canary")).isZero();
+    }
+
+    @Test
+    void repeatsTheAnswerToARepeatedVerification_R_WB_31g() throws Exception {
+        // Given
+        directory.addUser(user, anchor());
+        Message<WritebackRequest> request = message(request(Operation.VERIFY).withPassword(OLD, keys.agent()));
+        broker.send(request, keys.reset());
+        awaitResults(request, 1);
+
+        // When
+        directory.set(TestDirectory.dn(user), "userPassword", "An0ther-password");
+        broker.send(request, keys.reset());
+
+        // Then
+        assertThat(awaitResults(request, 2).stream().map(Inbox::read).map(Message::event))
+                .allSatisfy(result ->
+                        assertThat(((WritebackResult) result).outcome()).isEqualTo(Outcome.SUCCESS));
     }
 
     @Test
@@ -355,16 +464,22 @@ class WritebackIT {
     }
 
     private WritebackRequest request(Secret password, Instant expiresAt, PublicJsonWebKey agentKey) {
+        return request(Operation.RESET, expiresAt).withPassword(password, agentKey);
+    }
+
+    private WritebackRequest change(Secret current, Secret password, Instant expiresAt) {
+        return request(Operation.CHANGE, expiresAt)
+                .withPassword(password, keys.agent())
+                .withCurrentPassword(current, keys.agent());
+    }
+
+    private WritebackRequest request(Operation operation) {
+        return request(operation, Instant.now().plusSeconds(30));
+    }
+
+    private WritebackRequest request(Operation operation, Instant expiresAt) {
         String anchor = Base64.getEncoder().encodeToString(anchor());
-        WritebackRequest open =
-                new WritebackRequest(UUID.randomUUID(), TestConfig.TENANT, Operation.RESET, anchor, null, expiresAt);
-        return new WritebackRequest(
-                open.requestId(),
-                open.tenant(),
-                open.operation(),
-                open.cloudAnchor(),
-                Seal.seal(password, open.sealContext(), agentKey),
-                open.expiresAt());
+        return WritebackRequest.of(operation, UUID.randomUUID(), TestConfig.TENANT, anchor, expiresAt);
     }
 
     private Message<WritebackRequest> message(WritebackRequest request) {

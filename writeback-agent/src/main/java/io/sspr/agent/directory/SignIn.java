@@ -1,0 +1,53 @@
+package io.sspr.agent.directory;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the directory answers to somebody who signs in, by the data code of its diagnostic message, and what that shows
+ * about the password. All refusals but a wrong password and a lockout are told only to who knows the password.
+ */
+public enum SignIn {
+    ACCEPTED(Proof.IN_FORCE),
+    WRONG_PASSWORD(Proof.NOT_IN_FORCE, "52e"),
+    /** Told to anybody, and so says nothing about the password. */
+    LOCKED_OUT(Proof.UNKNOWN, "775"),
+    DISABLED(Proof.IN_FORCE, "533"),
+    /** Expired, or to be changed at the next sign-in. */
+    PASSWORD_EXPIRED(Proof.IN_FORCE, "532", "773"),
+    /** Not at this time, not from here, or the account has expired. */
+    NOT_ALLOWED(Proof.IN_FORCE, "530", "531", "701"),
+    /** Refused with another code or without one. */
+    UNEXPLAINED(Proof.UNKNOWN);
+
+    private static final Pattern DATA = Pattern.compile("\\bdata ([0-9a-f]+)");
+
+    private final Proof proof;
+    private final Set<String> codes;
+
+    SignIn(Proof proof, String... codes) {
+        this.proof = proof;
+        this.codes = Set.of(codes);
+    }
+
+    /** What it shows about the password that was signed in with. */
+    public Proof proof() {
+        return proof;
+    }
+
+    /** @param refused with result 49, invalid credentials */
+    static SignIn of(LDAPException refused) {
+        String diagnostic = refused.getDiagnosticMessage();
+        Matcher data = DATA.matcher(diagnostic == null ? "" : diagnostic);
+        if (!data.find()) {
+            return UNEXPLAINED;
+        }
+        return Arrays.stream(values())
+                .filter(row -> row.codes.contains(data.group(1)))
+                .findFirst()
+                .orElse(UNEXPLAINED);
+    }
+}
