@@ -13,6 +13,12 @@ public interface NotificationConfig {
     /** File with the private RSA key (JWK) to which codes are sealed. No default. */
     Path notificationKey();
 
+    /** File with the private EC P-256 key (JWK) that signs what users answered to a call or push. No default. */
+    Path notificationSigningKey();
+
+    /** File with the public EC P-256 key (JWK) of reset-service: requests that it did not sign are passed over. No default. */
+    Path resetPublicKey();
+
     /** Sender address of all mails. No default. Source: R-HLP-10. */
     String mailFrom();
 
@@ -20,6 +26,12 @@ public interface NotificationConfig {
 
     /** Where the SMS gateway takes {@code {"to": …, "text": …}} by POST. No default. */
     URI smsUrl();
+
+    /** The telephone provider: below it, {@code /calls} takes calls by POST and tells by GET what became of one. No default. Source: R-PHN-08. */
+    URI voiceUrl();
+
+    /** The push provider: below it, {@code /approvals} takes pushes by POST and tells by GET what became of one. No default. Source: R-APP-03. */
+    URI pushUrl();
 
     Delivery delivery();
 

@@ -22,18 +22,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotificationConfigTest {
     private static final Map<String, String> REQUIRED = Map.of(
             "SSPR_NOTIFICATION_KEY", "/keys/notification.jwk",
+            "SSPR_NOTIFICATION_SIGNING_KEY", "/keys/notification-signing.jwk",
+            "SSPR_RESET_PUBLIC_KEY", "/keys/reset-signing.pub.jwk",
             "SSPR_MAIL_FROM", "sspr@contoso.example",
             "SSPR_SMTP_HOST", "mail.contoso.example",
-            "SSPR_SMS_URL", "https://sms.contoso.example/messages");
+            "SSPR_SMS_URL", "https://sms.contoso.example/messages",
+            "SSPR_VOICE_URL", "https://voice.contoso.example/v1",
+            "SSPR_PUSH_URL", "https://push.contoso.example/");
 
     @Test
-    void readsEveryVariableByItsName_R_CFG_25_R_PHN_08() throws IOException {
+    void readsEveryVariableByItsName_R_CFG_25_R_PHN_08_R_APP_03() throws IOException {
         NotificationConfig config = mapped(REQUIRED);
 
         assertThat(config.notificationKey()).isEqualTo(Path.of("/keys/notification.jwk"));
+        assertThat(config.notificationSigningKey()).isEqualTo(Path.of("/keys/notification-signing.jwk"));
+        assertThat(config.resetPublicKey()).isEqualTo(Path.of("/keys/reset-signing.pub.jwk"));
         assertThat(config.mailFrom()).isEqualTo("sspr@contoso.example");
         assertThat(config.smtp().host()).isEqualTo("mail.contoso.example");
         assertThat(config.smsUrl()).isEqualTo(URI.create("https://sms.contoso.example/messages"));
+        assertThat(config.voiceUrl()).isEqualTo(URI.create("https://voice.contoso.example/v1"));
+        assertThat(config.pushUrl()).isEqualTo(URI.create("https://push.contoso.example/"));
     }
 
     @Test
@@ -69,7 +77,17 @@ class NotificationConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SSPR_NOTIFICATION_KEY", "SSPR_MAIL_FROM", "SSPR_SMTP_HOST", "SSPR_SMS_URL"})
+    @ValueSource(
+            strings = {
+                "SSPR_NOTIFICATION_KEY",
+                "SSPR_NOTIFICATION_SIGNING_KEY",
+                "SSPR_RESET_PUBLIC_KEY",
+                "SSPR_MAIL_FROM",
+                "SSPR_SMTP_HOST",
+                "SSPR_SMS_URL",
+                "SSPR_VOICE_URL",
+                "SSPR_PUSH_URL"
+            })
     void everythingElseMustBeGiven(String variable) {
         Map<String, String> environment = new HashMap<>(REQUIRED);
         environment.remove(variable);

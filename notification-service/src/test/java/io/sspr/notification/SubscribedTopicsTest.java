@@ -3,6 +3,7 @@ package io.sspr.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.Topics;
+import io.sspr.contract.delivery.Channel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -35,6 +36,14 @@ class SubscribedTopicsTest {
         assertThat(channels().map(channel -> properties.getProperty(channel + ".group.id")))
                 .doesNotContainNull()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void requestsAreReadOncePerWayToReachPeople_R_ERR_95() {
+        String requests = Topics.DELIVERY_REQUESTS.template();
+
+        assertThat(channels().filter(channel -> requests.equals(properties.getProperty(channel + ".topic"))))
+                .hasSize(Channel.values().length);
     }
 
     private Stream<String> channels() {

@@ -4,20 +4,57 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Settings for tests: nothing listens at the mail server's address, and the gateway is where the test says. */
-public record TestConfig(Path notificationKey, URI smsUrl, int attempts, Duration pause) implements NotificationConfig {
-    private static final URI NOWHERE = URI.create("http://localhost:1/");
+/**
+ * Settings for tests: nothing listens at the mail server's address, and SMS gateway, telephone and push provider are one server.
+ *
+ * @param keys folder as {@link TestKeys} makes it
+ */
+public record TestConfig(Path keys, URI gateway, int attempts, Duration pause) implements NotificationConfig {
+    private static final URI NOWHERE = URI.create("http://localhost:1");
+    private static final Path NONE = Path.of("none");
 
     public static TestConfig attempts(int attempts, Duration pause) {
-        return new TestConfig(null, NOWHERE, attempts, pause);
+        return new TestConfig(NONE, NOWHERE, attempts, pause);
     }
 
-    public static TestConfig key(Path key) {
-        return new TestConfig(key, NOWHERE, 1, Duration.ZERO);
+    public static TestConfig keys(Path folder) {
+        return new TestConfig(folder, NOWHERE, 1, Duration.ZERO);
     }
 
-    public static TestConfig sms(URI gateway) {
-        return new TestConfig(null, gateway, 1, Duration.ZERO);
+    /** @param port where the gateway listens on this machine */
+    public static TestConfig gateway(int port) {
+        return new TestConfig(NONE, URI.create("http://localhost:" + port), 1, Duration.ZERO);
+    }
+
+    @Override
+    public Path notificationKey() {
+        return keys.resolve("notification.jwk");
+    }
+
+    @Override
+    public Path notificationSigningKey() {
+        return keys.resolve("notification-signing.jwk");
+    }
+
+    @Override
+    public Path resetPublicKey() {
+        return keys.resolve("reset.pub.jwk");
+    }
+
+    @Override
+    public URI smsUrl() {
+        return gateway.resolve("/messages");
+    }
+
+    @Override
+    public URI voiceUrl() {
+        return gateway.resolve("/voice");
+    }
+
+    /** With a slash at its end, unlike the telephone's: both are right. */
+    @Override
+    public URI pushUrl() {
+        return gateway.resolve("/push/");
     }
 
     @Override

@@ -17,10 +17,12 @@ import io.sspr.notification.delivery.ReportDelivery;
 import io.sspr.notification.delivery.SendMail;
 import io.sspr.notification.delivery.SendSms;
 import io.sspr.notification.delivery.TryToDeliver;
+import io.sspr.notification.key.NotificationKeys;
 import io.sspr.notification.text.MailBody;
 import io.sspr.notification.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -29,7 +31,9 @@ import org.jboss.logging.Logger;
 class DeliverCodes {
     private static final Logger LOG = Logger.getLogger(DeliverCodes.class);
 
-    private final NotificationKey key;
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    private final NotificationKeys keys;
     private final TryToDeliver tryToDeliver;
     private final SendMail sendMail;
     private final SendSms sendSms;
@@ -37,13 +41,13 @@ class DeliverCodes {
     private final Clock clock;
 
     DeliverCodes(
-            NotificationKey key,
+            NotificationKeys keys,
             TryToDeliver tryToDeliver,
             SendMail sendMail,
             SendSms sendSms,
             ReportDelivery reportDelivery,
             Clock clock) {
-        this.key = key;
+        this.keys = keys;
         this.tryToDeliver = tryToDeliver;
         this.sendMail = sendMail;
         this.sendSms = sendSms;
@@ -60,7 +64,7 @@ class DeliverCodes {
 
     private DeliveryFact deliver(DeliverCode request) {
         try {
-            Secret code = Seal.open(request.sealedCode(), request.sealContext(), key.key(), clock.instant());
+            Secret code = Seal.open(request.sealedCode(), request.sealContext(), keys.sealing(), clock.instant());
             return tryToDeliver.deliver(
                     request.deliveryId(),
                     Content.CODE,
@@ -76,18 +80,27 @@ class DeliverCodes {
 
     private Attempt send(DeliverCode request, Secret code) {
         Texts texts = Texts.in(request.language());
-        return request.channel() == Channel.SMS
-                ? sendSms.send(request.destination(), texts.get("code.sms", request.tenantName(), code.reveal()))
-                : sendMail.send(mail(request, code, texts));
+        long minutes = minutesLeft(request);
+        if (request.channel() == Channel.SMS) {
+            String sms = texts.get("code.sms", request.tenantName(), code.reveal(), minutes);
+            return sendSms.send(request.destination(), sms);
+        }
+        return sendMail.send(mail(request, code, minutes, texts));
     }
 
-    /** Source: R-CFG-25, R-EML-05. */
-    static Mail mail(DeliverCode request, Secret code, Texts texts) {
+    /** How long the code is of use: whole minutes, rounded, never none. */
+    private long minutesLeft(DeliverCode request) {
+        Duration left = Duration.between(clock.instant(), request.expiresAt());
+        return Math.max(1, left.plus(HALF_A_MINUTE).toMinutes());
+    }
+
+    /** Source: R-CFG-25, R-EML-02. */
+    static Mail mail(DeliverCode request, Secret code, long minutes, Texts texts) {
         String tenant = request.tenantName();
         MailBody body = new MailBody()
                 .paragraph(texts.get("code.mail.greeting", tenant))
                 .highlight(code.reveal())
-                .paragraph(texts.get("code.mail.validity"))
+                .paragraph(texts.get("code.mail.validity", minutes))
                 .paragraph(texts.get("code.mail.notYou"));
         return new Mail(
                 request.destination(),

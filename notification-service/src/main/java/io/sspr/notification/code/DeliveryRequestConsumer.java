@@ -5,6 +5,7 @@ import io.sspr.contract.MalformedMessageException;
 import io.sspr.contract.Message;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.DeliverCode;
+import io.sspr.notification.delivery.VerifyRequest;
 import io.sspr.outbox.Inbox;
 import io.sspr.outbox.OutboxRelay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Hears the requests for codes: once for mail and once for SMS, so that a channel that is stuck holds up no other. */
 @ApplicationScoped
 class DeliveryRequestConsumer {
+    private final VerifyRequest verifyRequest;
     private final DeliverCodes deliverCodes;
     private final OutboxRelay relay;
 
-    DeliveryRequestConsumer(DeliverCodes deliverCodes, OutboxRelay relay) {
+    DeliveryRequestConsumer(VerifyRequest verifyRequest, DeliverCodes deliverCodes, OutboxRelay relay) {
+        this.verifyRequest = verifyRequest;
         this.deliverCodes = deliverCodes;
         this.relay = relay;
     }
@@ -42,7 +45,9 @@ class DeliveryRequestConsumer {
 
     private void deliver(ConsumerRecord<String, byte[]> record, Channel channel) {
         Message<?> message = Inbox.read(record);
-        if (message.event() instanceof DeliverCode request && request.channel() == channel) {
+        if (message.event() instanceof DeliverCode request
+                && request.channel() == channel
+                && verifyRequest.isGenuine(record)) {
             deliverCodes.deliver(message.as(DeliverCode.class));
         }
     }

@@ -27,11 +27,15 @@ public class ReportDelivery {
         this.clock = clock;
     }
 
-    /** Stores the facts about {@code handled}; a repetition that another process handled at the same time is not reported twice. */
+    /**
+     * Stores the facts about {@code handled}.
+     *
+     * @return false for a repetition that another process handled at the same time: it is not reported twice
+     */
     @Transactional
-    public void report(Message<?> handled, List<DeliveryFact> facts) {
+    public boolean report(Message<?> handled, List<DeliveryFact> facts) {
         if (!inbox.isNew(handled)) {
-            return;
+            return false;
         }
         facts.forEach(fact -> outbox.add(new Message<>(
                 UUID.randomUUID(),
@@ -41,6 +45,7 @@ public class ReportDelivery {
                 handled.subject(),
                 handled.supportCode(),
                 fact)));
+        return true;
     }
 
     /** Whether this message was handled before. */

@@ -2,8 +2,6 @@ package io.sspr.notification.notice;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.sspr.contract.MalformedMessageException;
-import io.sspr.contract.Message;
-import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.outbox.Inbox;
 import io.sspr.outbox.OutboxRelay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +10,7 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears how resets go; only the successful ones are to be told. */
+/** Hears how resets and changes go; what came to its end is to be told. */
 @ApplicationScoped
 class ResetEventConsumer {
     private final SendNotices sendNotices;
@@ -28,10 +26,7 @@ class ResetEventConsumer {
     @Retry(maxRetries = -1, delay = 500, maxDuration = 60_000, abortOn = MalformedMessageException.class)
     @Fallback(fallbackMethod = "deadLetter")
     void on(ConsumerRecord<String, byte[]> record) {
-        Message<?> message = Inbox.read(record);
-        if (message.event() instanceof ResetSucceeded) {
-            sendNotices.send(message.as(ResetSucceeded.class));
-        }
+        sendNotices.send(Inbox.read(record));
     }
 
     void deadLetter(ConsumerRecord<String, byte[]> record) {

@@ -6,7 +6,6 @@ import io.sspr.contract.delivery.DeliveryFact;
 import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.contract.reset.Notice;
 import io.sspr.contract.reset.Notice.Audience;
-import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.notification.delivery.Mail;
 import io.sspr.notification.delivery.ReportDelivery;
 import io.sspr.notification.delivery.SendMail;
@@ -21,7 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells people that a password was reset: who, when, what to do if it was not them; never the password. Source: R-NTF-01 … R-NTF-04. */
+/** Tells people that a password was reset or changed, or an account unlocked: who, when, what to do if it was not them; never the password. Source: R-NTF-01 … R-NTF-04. */
 @ApplicationScoped
 class SendNotices {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
@@ -40,35 +39,40 @@ class SendNotices {
         this.clock = clock;
     }
 
-    void send(Message<ResetSucceeded> message) {
-        if (reportDelivery.isHandled(message)) {
-            return;
-        }
+    /** A message that nobody is to be told of is passed over. */
+    void send(Message<?> message) {
+        Occasion.of(message)
+                .filter(occasion -> !reportDelivery.isHandled(message))
+                .ifPresent(occasion -> send(message, occasion));
+    }
+
+    private void send(Message<?> message, Occasion occasion) {
         List<DeliveryFact> facts = new ArrayList<>();
-        for (Notice notice : message.event().notices()) {
+        for (Notice notice : occasion.notices()) {
             facts.add(tryToDeliver.deliver(
-                    message.event().resetId(),
+                    occasion.deliveryId(),
                     Content.NOTICE,
                     Channel.EMAIL,
                     clock.instant().plus(WORTH_TELLING),
-                    () -> sendMail.send(mail(notice, message))));
+                    () -> sendMail.send(mail(notice, message, occasion))));
         }
         reportDelivery.report(message, facts);
     }
 
-    static Mail mail(Notice notice, Message<ResetSucceeded> message) {
-        ResetSucceeded reset = message.event();
+    static Mail mail(Notice notice, Message<?> message, Occasion occasion) {
         Texts texts = Texts.in(notice.language());
         String audience = notice.audience() == Audience.USER ? "user" : "administrator";
+        String key = "notice." + occasion.deed().key() + "." + audience;
         MailBody body = new MailBody()
-                .paragraph(texts.get(
-                        "notice." + audience + ".what", reset.user().userPrincipalName(), TIME.format(message.time())))
-                .paragraph(texts.get("notice." + audience + ".notYou"))
-                .paragraph(texts.get("notice.supportCode", message.supportCode()));
+                .paragraph(texts.get(key + ".what", occasion.user().userPrincipalName(), TIME.format(message.time())))
+                .paragraph(texts.get(key + ".notYou"));
+        if (message.supportCode() != null) {
+            body.paragraph(texts.get("notice.supportCode", message.supportCode()));
+        }
         return new Mail(
                 notice.address(),
-                texts.get("mail.sender", reset.tenantName()),
-                texts.get("notice." + audience + ".subject", reset.tenantName()),
+                texts.get("mail.sender", occasion.tenantName()),
+                texts.get(key + ".subject", occasion.tenantName()),
                 body.text(),
                 body.html(notice.language()));
     }

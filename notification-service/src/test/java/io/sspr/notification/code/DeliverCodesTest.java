@@ -12,22 +12,19 @@ import io.sspr.contract.delivery.DeliveryFailed.Cause;
 import io.sspr.contract.seal.Seal;
 import io.sspr.contract.seal.Secret;
 import io.sspr.notification.TestConfig;
+import io.sspr.notification.TestKeys;
 import io.sspr.notification.delivery.Mail;
 import io.sspr.notification.delivery.Outgoing;
 import io.sspr.notification.delivery.Outgoing.Sms;
+import io.sspr.notification.key.NotificationKeys;
 import io.sspr.notification.text.Texts;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,25 +42,28 @@ class DeliverCodesTest {
     private static Path folder;
 
     private static PublicJsonWebKey key;
-    private static NotificationKey ownKey;
+    private static NotificationKeys ownKeys;
 
     private final Outgoing outgoing = new Outgoing(CLOCK);
     private final DeliverCodes deliverCodes = new DeliverCodes(
-            ownKey, outgoing.tryToDeliver(), outgoing.sendMail(), outgoing.sendSms(), outgoing.reportDelivery(), CLOCK);
+            ownKeys,
+            outgoing.tryToDeliver(),
+            outgoing.sendMail(),
+            outgoing.sendSms(),
+            outgoing.reportDelivery(),
+            CLOCK);
 
     @BeforeAll
-    static void makeKey() throws JoseException, IOException {
-        key = key("notification");
-        Path file = folder.resolve("notification.jwk");
-        Files.writeString(file, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-        ownKey = new NotificationKey(TestConfig.key(file));
+    static void makeKeys() {
+        key = TestKeys.in(folder).sealing();
+        ownKeys = new NotificationKeys(TestConfig.keys(folder));
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Contoso, within five minutes, If this was not you", "ja, コントソ株式会社, 5 分以内に 1 回だけ, 心当たりがない場合"})
+    @CsvSource({"en, Contoso, valid for 5 min, If this was not you", "ja, コントソ株式会社, 5 分以内に 1 回だけ, 心当たりがない場合"})
     void mailHoldsCodeTenantAndValidity_R_EML_02_R_CFG_25(
             String language, String tenant, String validity, String notYou) {
-        Mail mail = DeliverCodes.mail(request(Channel.EMAIL, language, tenant), CODE, Texts.in(language));
+        Mail mail = DeliverCodes.mail(request(Channel.EMAIL, language, tenant), CODE, 5, Texts.in(language));
 
         assertThat(mail.to()).isEqualTo("alice@private.example");
         assertThat(mail.text()).contains("012345", tenant, validity, notYou);
@@ -74,7 +74,7 @@ class DeliverCodesTest {
 
     @Test
     void mailEscapesTheTenantsName_R_CFG_25() {
-        Mail mail = DeliverCodes.mail(request(Channel.EMAIL, "en", "<b>A&B</b>"), CODE, Texts.in("en"));
+        Mail mail = DeliverCodes.mail(request(Channel.EMAIL, "en", "<b>A&B</b>"), CODE, 5, Texts.in("en"));
 
         assertThat(mail.html()).contains("&lt;b&gt;A&amp;B&lt;/b&gt;").doesNotContain("<b>");
     }
@@ -103,6 +103,16 @@ class DeliverCodesTest {
         assertThat(outgoing.facts()).containsExactly(new Delivered(ID, Content.CODE, Channel.SMS, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT5M, 5", "PT4M58S, 5", "PT4M31S, 5", "PT4M29S, 4", "PT15M, 15", "PT10S, 1"})
+    void saysForHowManyMinutesTheCodeIsOfUse_R_PHN_10_R_EML_02(Duration left, int minutes) {
+        deliver(sealed(Channel.SMS, "en", key, NOW.plus(left)));
+        deliver(sealed(Channel.EMAIL, "en", key, NOW.plus(left)));
+
+        assertThat(outgoing.texts().get(0).text()).contains("valid " + minutes + " min");
+        assertThat(outgoing.mails().get(0).text()).contains("valid for " + minutes + " min");
+    }
+
     @Test
     void codeIsNotSentTwice_R_FLW_34() {
         outgoing.handledBefore();
@@ -121,8 +131,8 @@ class DeliverCodesTest {
     }
 
     @Test
-    void codeSealedToAnotherKeyCannotBeRead_R_PHN_11() throws JoseException {
-        deliver(sealed(Channel.EMAIL, "en", key("another"), IN_FIVE_MINUTES));
+    void codeSealedToAnotherKeyCannotBeRead_R_PHN_11() {
+        deliver(sealed(Channel.EMAIL, "en", TestKeys.rsa("another"), IN_FIVE_MINUTES));
 
         assertFailed(Channel.EMAIL, Cause.UNREADABLE);
     }
@@ -161,11 +171,5 @@ class DeliverCodesTest {
             Channel channel, String language, String tenantName, String sealedCode, Instant expiresAt) {
         String destination = channel == Channel.SMS ? "+1 4251234567" : "alice@private.example";
         return new DeliverCode(ID, "contoso", channel, destination, language, tenantName, sealedCode, expiresAt);
-    }
-
-    private static PublicJsonWebKey key(String kid) throws JoseException {
-        PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
-        key.setKeyId(kid);
-        return key;
     }
 }

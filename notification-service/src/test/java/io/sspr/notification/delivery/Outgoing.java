@@ -72,8 +72,9 @@ public final class Outgoing {
             }
 
             @Override
-            public void report(Message<?> handled, List<DeliveryFact> what) {
+            public boolean report(Message<?> handled, List<DeliveryFact> what) {
                 facts.addAll(what);
+                return true;
             }
         };
     }

@@ -49,7 +49,7 @@ class SendMailTest {
     }
 
     @Test
-    void hasSenderReceiverSubjectAndTime_R_CFG_25() throws Exception {
+    void hasSenderReceiverSubjectAndTime_R_CFG_25_R_HLP_10() throws Exception {
         MimeMessage message = read(mail(ALICE, "Password reset on behalf of Contoso", "Contoso: your code"));
 
         assertThat(message.getFrom())

@@ -2,13 +2,17 @@ package io.sspr.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.Fact;
 import io.sspr.contract.Message;
 import io.sspr.contract.Person;
+import io.sspr.contract.change.PasswordChanged;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact.Content;
+import io.sspr.contract.reset.AccountUnlocked;
 import io.sspr.contract.reset.Notice;
 import io.sspr.contract.reset.Notice.Audience;
+import io.sspr.contract.reset.ResetCancelled;
 import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.notification.delivery.Mail;
 import io.sspr.notification.delivery.Outgoing;
@@ -17,9 +21,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SendNoticesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:30:59Z");
@@ -37,7 +44,7 @@ class SendNoticesTest {
 
     @Test
     void userReadsWhoWhenAndTheSupportCodeAndNothingElse_R_NTF_04() {
-        Mail mail = SendNotices.mail(TO_ALICE, succeeded(TO_ALICE));
+        Mail mail = mail(TO_ALICE, reset(TO_ALICE));
 
         assertThat(mail.to()).isEqualTo("alice@private.example");
         assertThat(mail.senderName()).isEqualTo("Password reset on behalf of Contoso");
@@ -51,7 +58,7 @@ class SendNoticesTest {
 
     @Test
     void administratorReadsWhoWhenAndTheSupportCodeAndNothingElse_R_NTF_02_R_NTF_04() {
-        Mail mail = SendNotices.mail(TO_BOB, succeeded(TO_BOB));
+        Mail mail = mail(TO_BOB, reset(TO_BOB));
 
         assertThat(mail.to()).isEqualTo("bob@contoso.example");
         assertThat(mail.subject()).isEqualTo("Contoso: 管理者が自分のパスワードをリセットしました");
@@ -66,19 +73,22 @@ class SendNoticesTest {
     @CsvSource({"USER, en", "USER, ja", "ADMINISTRATOR, en", "ADMINISTRATOR, ja"})
     void noticeKeepsToItselfWhatNobodyNeedsToKnow_R_NTF_04(Audience audience, String language) {
         Notice notice = new Notice(audience, "alice@private.example", language);
-        Mail mail = SendNotices.mail(notice, succeeded(notice));
 
-        for (String part : List.of(mail.text(), mail.html(), mail.subject(), mail.senderName())) {
-            assertThat(part)
-                    .doesNotContain(
-                            "192.0.2.7",
-                            "agent-1",
-                            "MOBILE_PHONE",
-                            RESET.toString(),
-                            ALICE.id().toString(),
-                            "null",
-                            "%");
-        }
+        assertThat(List.of(reset(notice), unlock(notice), change(SUPPORT_CODE, notice)))
+                .allSatisfy(message -> tellsOnlyWhatIsNeeded(mail(notice, message), language));
+    }
+
+    private static void tellsOnlyWhatIsNeeded(Mail mail, String language) {
+        assertThat(List.of(mail.text(), mail.html(), mail.subject(), mail.senderName()))
+                .allSatisfy(part -> assertThat(part)
+                        .doesNotContain(
+                                "192.0.2.7",
+                                "agent-1",
+                                "MOBILE_PHONE",
+                                RESET.toString(),
+                                ALICE.id().toString(),
+                                "null",
+                                "%"));
         assertThat(mail.html())
                 .contains("alice@contoso.example", "2026-11-22 09:30 UTC", SUPPORT_CODE.toString())
                 .contains("lang=\"" + language + "\"");
@@ -86,7 +96,7 @@ class SendNoticesTest {
 
     @Test
     void everybodyWhoIsNamedIsToldAndNobodyElse_R_NTF_01_R_NTF_02() {
-        sendNotices.send(succeeded(TO_ALICE, TO_BOB));
+        sendNotices.send(reset(TO_ALICE, TO_BOB));
 
         assertThat(outgoing.mails())
                 .extracting(Mail::to)
@@ -98,8 +108,93 @@ class SendNoticesTest {
     }
 
     @Test
+    void userReadsThatAnUnlockLeftThePasswordAsItWas_R_NTF_04() {
+        Mail mail = mail(TO_ALICE, unlock(TO_ALICE));
+
+        assertThat(mail.subject()).isEqualTo("Contoso: your account was unlocked");
+        assertThat(mail.text().split("\r\n\r\n"))
+                .containsExactly(
+                        "The account alice@contoso.example was unlocked on 2026-11-22 09:30 UTC by self-service."
+                                + " Its password is the one it was.",
+                        "If this was not you, somebody else passed the checks in your name."
+                                + " Contact your administrator at once.",
+                        "Support code: 6f1c0c0e-5b1a-4a57-9a58-0d6c1a3a5b01\r\n");
+    }
+
+    @Test
+    void userReadsThatWhoeverChangedThePasswordKnewIt_R_NTF_04() {
+        Mail mail = mail(TO_ALICE, change(SUPPORT_CODE, TO_ALICE));
+
+        assertThat(mail.subject()).isEqualTo("Contoso: your password was changed");
+        assertThat(mail.text().split("\r\n\r\n"))
+                .containsExactly(
+                        "The password of alice@contoso.example was replaced by a new one on 2026-11-22 09:30 UTC."
+                                + " Whoever did so knew the former password.",
+                        "If this was not you, somebody else knew your password. Contact your administrator at once.",
+                        "Support code: 6f1c0c0e-5b1a-4a57-9a58-0d6c1a3a5b01\r\n");
+    }
+
+    @Test
+    void noticeOutsideAFlowHasNoSupportCode_R_NTF_04() {
+        Mail mail = mail(TO_ALICE, change(null, TO_ALICE));
+
+        assertThat(mail.text()).doesNotContain("Support code", "null").endsWith("administrator at once.\r\n");
+        assertThat(mail.html()).doesNotContain("Support code", "null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("deeds")
+    void subjectSaysWhatWasDone_R_NTF_04(Message<?> message, String english, String japanese) {
+        Notice inJapanese = new Notice(Audience.USER, "alice@private.example", "ja");
+
+        assertThat(mail(TO_ALICE, message).subject()).contains(english);
+        assertThat(mail(inJapanese, message).subject()).contains(japanese);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deeds")
+    void everyDeedIsTold_R_NTF_01(Message<?> message) {
+        sendNotices.send(message);
+
+        assertThat(outgoing.mails()).extracting(Mail::to).containsExactly("alice@private.example");
+    }
+
+    @Test
+    void noticesOfAResetAreReportedUnderItAndThoseOfAChangeUnderItsFact() {
+        Message<?> change = change(null, TO_ALICE);
+
+        sendNotices.send(unlock(TO_ALICE));
+        sendNotices.send(change);
+
+        assertThat(outgoing.facts())
+                .containsExactly(
+                        new Delivered(RESET, Content.NOTICE, Channel.EMAIL, 1),
+                        new Delivered(change.id(), Content.NOTICE, Channel.EMAIL, 1));
+    }
+
+    @Test
+    void nobodyIsToldOfWhatChangedNothing_R_NTF_01() {
+        sendNotices.send(message(SUPPORT_CODE, new ResetCancelled(RESET, ALICE, true)));
+
+        assertThat(outgoing.mails()).isEmpty();
+        assertThat(outgoing.facts()).isEmpty();
+    }
+
+    @Test
+    void nothingOfTheTextIsKeptOnceItIsSent_R_NTF_03() {
+        Mail mail = mail(TO_ALICE, reset(TO_ALICE));
+        sendNotices.send(reset(TO_ALICE));
+
+        assertThat(mail.text()).contains("alice@contoso.example");
+        assertThat(outgoing.facts())
+                .hasSize(1)
+                .allSatisfy(fact -> assertThat(fact.toString())
+                        .doesNotContain("@", "password", "Contoso", SUPPORT_CODE.toString()));
+    }
+
+    @Test
     void nobodyIsToldIfTheTenantWantsNoNotices_R_CFG_14() {
-        sendNotices.send(succeeded());
+        sendNotices.send(reset());
 
         assertThat(outgoing.mails()).isEmpty();
     }
@@ -108,20 +203,41 @@ class SendNoticesTest {
     void nobodyIsToldTwice_R_FLW_34() {
         outgoing.handledBefore();
 
-        sendNotices.send(succeeded(TO_ALICE));
+        sendNotices.send(reset(TO_ALICE));
 
         assertThat(outgoing.mails()).isEmpty();
         assertThat(outgoing.facts()).isEmpty();
     }
 
-    private static Message<ResetSucceeded> succeeded(Notice... notices) {
-        return new Message<>(
-                UUID.randomUUID(),
-                NOW,
-                "/reset-service",
-                "contoso",
-                ALICE.id().toString(),
+    private static Stream<Arguments> deeds() {
+        return Stream.of(
+                Arguments.of(reset(TO_ALICE), "your password was reset", "パスワードがリセットされました"),
+                Arguments.of(unlock(TO_ALICE), "your account was unlocked", "ロックが解除されました"),
+                Arguments.of(change(null, TO_ALICE), "your password was changed", "パスワードが変更されました"));
+    }
+
+    private static Mail mail(Notice notice, Message<?> message) {
+        return SendNotices.mail(notice, message, Occasion.of(message).orElseThrow());
+    }
+
+    private static Message<?> reset(Notice... notices) {
+        return message(
                 SUPPORT_CODE,
                 new ResetSucceeded(RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", List.of(notices)));
+    }
+
+    private static Message<?> unlock(Notice... notices) {
+        return message(
+                SUPPORT_CODE,
+                new AccountUnlocked(RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", List.of(notices)));
+    }
+
+    private static Message<?> change(UUID supportCode, Notice... notices) {
+        return message(supportCode, new PasswordChanged(ALICE, "agent-1", "Contoso", List.of(notices)));
+    }
+
+    private static Message<?> message(UUID supportCode, Fact fact) {
+        return new Message<>(
+                UUID.randomUUID(), NOW, "/reset-service", "contoso", ALICE.id().toString(), supportCode, fact);
     }
 }

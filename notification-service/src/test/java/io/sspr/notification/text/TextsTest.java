@@ -58,22 +58,30 @@ class TextsTest {
 
     @Test
     void japaneseSmsIsASingleOneOf70Units_R_PHN_10() {
-        String sms = Texts.in("ja").get("code.sms", "株式会社コントソ日本", "012345");
+        String sms = Texts.in("ja").get("code.sms", "株式会社コントソ日本", "012345", 15);
 
         assertThat(sms).contains("株式会社コントソ日本", "012345").hasSizeLessThanOrEqualTo(70);
     }
 
     @Test
     void englishSmsIsASingleOneOf160Characters_R_PHN_10() {
-        String sms = Texts.in("en").get("code.sms", "Contoso Japan Corporation Ltd.", "012345");
+        String sms = Texts.in("en").get("code.sms", "Contoso Japan Corporation Ltd.", "012345", 15);
 
         assertThat(sms).contains("Contoso Japan", "012345").matches("[ -_a-z]{1,160}");
     }
 
     @Test
-    void smsSaysHowLongTheCodeIsValid_R_PHN_10() {
-        assertThat(english.getProperty("code.sms")).contains("5 minutes");
-        assertThat(japanese.getProperty("code.sms")).contains("5 分間");
+    void saysHowLongTheCodeIsValid_R_PHN_10_R_EML_02() {
+        assertThat(Texts.in("en").get("code.sms", "Contoso", "012345", 7)).contains("7 min");
+        assertThat(Texts.in("ja").get("code.sms", "Contoso", "012345", 7)).contains("7 分間");
+        assertThat(Texts.in("en").get("code.mail.validity", 7)).contains("7 min");
+        assertThat(Texts.in("ja").get("code.mail.validity", 7)).contains("7 分以内");
+    }
+
+    @Test
+    void callNamesTheKeyThatConfirms_R_PHN_08() {
+        assertThat(english.getProperty("approval.voice")).contains("press the hash key, #");
+        assertThat(japanese.getProperty("approval.voice")).contains("シャープ # のキー");
     }
 
     @ParameterizedTest
