@@ -109,7 +109,7 @@ class DirectoryAuditIT {
     }
 
     @Test
-    void showsAnEmptyListToTheUnlicensed_R_AUD_10() {
+    void showsAnEmptyListToTheUnlicensed_R_AUD_10_R_LIC_05() {
         flow.cancelled();
 
         Response page = get(TOKENS.token("contoso", "Global Administrator", false), Map.of());

@@ -23,6 +23,7 @@ import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact;
 import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.contract.registration.MethodRegistered;
 import io.sspr.contract.reset.ResetCancelled;
 import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.contract.writeback.WritebackResult;
@@ -50,6 +51,7 @@ class RecordFactIT {
                 new AgentEventRecorded(
                         "agent-1", 31002, "PasswordResetSuccess", AgentEventRecorded.Level.INFORMATION, null, Map.of()),
                 new Delivered(flow.supportCode, DeliveryFact.Content.CODE, Channel.SMS, 1),
+                new MethodRegistered(flow.taro, "EMAIL", false, true),
                 new DirectoryImported(flow.taro, 1, 2));
         List<Message<Event>> messages = facts.stream().map(flow::message).toList();
 

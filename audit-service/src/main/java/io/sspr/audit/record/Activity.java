@@ -1,19 +1,62 @@
 package io.sspr.audit.record;
 
-/** The activities of the audit log, by the names that administrators search for. Source: R-AUD-20 … R-AUD-29. */
+/** The activities of the audit log, by the names that administrators search for. Source: R-AUD-20 … R-AUD-30. */
 enum Activity {
-    RESET("Reset password (self-service)", "UserManagement"),
-    PROGRESS("Self-service password reset flow activity progress", "UserManagement"),
-    POLICY_CHANGE("Self-service password reset policy changes", "UserManagement"),
+    BLOCKED("Blocked from self-service password reset", Area.PASSWORD),
+    /** Our own: an administrator ended a block before its time. */
+    UNBLOCKED("Unblocked from self-service password reset", Area.PASSWORD),
+    CHANGE("Change password (self-service)", Area.PASSWORD),
+    RESET("Reset password (self-service)", Area.PASSWORD),
+    PROGRESS("Self-service password reset flow activity progress", Area.PASSWORD),
+    UNLOCK("Unlock user account (self-service)", Area.PASSWORD),
+    REGISTERED("User registered for self-service password reset", Area.PASSWORD, "Add"),
+    SECURITY_INFO_SAVED("Security info saved for self-service password reset", Area.PASSWORD),
+    POLICY_CHANGE("Self-service password reset policy changes", Area.PASSWORD),
+    /** Our own: what became of a message to somebody, be it for a reset, for a registration, or about a change. */
+    MESSAGE("Message to user", Area.PASSWORD),
+    /** Our own: too many wrong passwords in a row. */
+    SIGN_IN_LOCKED("Locked out of sign-in", Area.PASSWORD),
+
+    WRITEBACK_ENABLED("Enable password writeback for directory", Area.DIRECTORY),
+    WRITEBACK_DISABLED("Disable password writeback for directory", Area.DIRECTORY),
+    /** Our own: what an agent said to something that is no part of a reset. */
+    AGENT_ANSWER("Writeback agent answer", Area.DIRECTORY),
     /** Our own: what an agent wrote into its event log. */
-    AGENT_EVENT("Writeback agent event", "DirectoryManagement");
+    AGENT_EVENT("Writeback agent event", Area.DIRECTORY),
+
+    REGISTRATION_STARTED("User started security info registration", Area.SECURITY_INFO),
+    SECURITY_INFO_DELETED("User deleted security info", Area.SECURITY_INFO, "Delete"),
+    SECURITY_INFO_REVIEWED("User reviewed security info", Area.SECURITY_INFO),
+    /** Our own: the steps by which a user proves that data is theirs, or who they are, before anything is stored or shown. */
+    SECURITY_INFO_VERIFICATION("Security info verification progress", Area.SECURITY_INFO);
+
+    /** Where an activity is filed: its category, and the service that is said to have logged it. Source: R-AUD-01. */
+    private enum Area {
+        PASSWORD("UserManagement", "Self-service Password Management"),
+        DIRECTORY("DirectoryManagement", "Self-service Password Management"),
+        SECURITY_INFO("UserManagement", "Authentication Methods");
+
+        private final String category;
+        private final String service;
+
+        Area(String category, String service) {
+            this.category = category;
+            this.service = service;
+        }
+    }
 
     private final String displayName;
-    private final String category;
+    private final Area area;
+    private final String operation;
 
-    Activity(String displayName, String category) {
+    Activity(String displayName, Area area) {
+        this(displayName, area, "Update");
+    }
+
+    Activity(String displayName, Area area, String operation) {
         this.displayName = displayName;
-        this.category = category;
+        this.area = area;
+        this.operation = operation;
     }
 
     String displayName() {
@@ -21,6 +64,15 @@ enum Activity {
     }
 
     String category() {
-        return category;
+        return area.category;
+    }
+
+    String service() {
+        return area.service;
+    }
+
+    /** {@code Add}, {@code Update} or {@code Delete}. */
+    String operation() {
+        return operation;
     }
 }

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 
 /** A line of the audit log while it is being put together from a fact. Not thread-safe; used once. */
 final class Entry {
-    private static final String SERVICE = "Self-service Password Management";
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final Activity activity;
@@ -86,7 +85,8 @@ final class Entry {
     }
 
     Entry toPolicy(String id, List<Change> changes) {
-        targets.add(new Target(id, "Self-service password reset policy", "Policy", null, null, changes));
+        List<Change> shown = changes.stream().map(Entry::printable).toList();
+        targets.add(new Target(id, "Self-service password reset policy", "Policy", null, null, shown));
         return this;
     }
 
@@ -101,6 +101,16 @@ final class Entry {
             details.add(new Detail(printable(key), printable(value)));
         }
         return this;
+    }
+
+    /** Adds a detail that has several values, joined; none, or null, is left out. */
+    Entry withAll(String key, List<String> values) {
+        return values == null || values.isEmpty() ? this : with(key, String.join(", ", values));
+    }
+
+    /** Adds which agent acted; null if the cloud masters the password. */
+    Entry withAgent(String agent) {
+        return with("OnPremisesAgent", agent == null ? "None" : agent);
     }
 
     /** Adds what was seen, by name; null if nothing was. */
@@ -121,8 +131,8 @@ final class Entry {
                 printable(reason),
                 activity.displayName(),
                 message.time().truncatedTo(ChronoUnit.MICROS),
-                SERVICE,
-                "Update",
+                activity.service(),
+                activity.operation(),
                 initiator,
                 List.copyOf(targets),
                 List.copyOf(details));
@@ -133,5 +143,9 @@ final class Entry {
         return value == null
                 ? null
                 : CONTROL.matcher(String.valueOf(value)).replaceAll(" ").strip();
+    }
+
+    private static Change printable(Change change) {
+        return new Change(printable(change.displayName()), printable(change.oldValue()), printable(change.newValue()));
     }
 }

@@ -11,8 +11,8 @@ final class MethodNames {
             "MOBILE_PHONE", "Mobile phone",
             "OFFICE_PHONE", "Office phone",
             "SECURITY_QUESTIONS", "Security questions",
-            "MOBILE_APP_CODE", "Mobile app",
-            "MOBILE_APP_NOTIFICATION", "Mobile app");
+            "APP_CODE", "Mobile app",
+            "APP_NOTIFICATION", "Mobile app");
 
     private MethodNames() {}
 
@@ -21,8 +21,10 @@ final class MethodNames {
         return method == null ? null : NAMES.getOrDefault(method, method);
     }
 
-    /** The names in the given order, joined as for two gates. */
+    /** The names in the given order, each once, joined as for two gates. */
     static String join(List<String> methods) {
-        return methods == null ? null : methods.stream().map(MethodNames::of).collect(Collectors.joining(" + "));
+        return methods == null
+                ? null
+                : methods.stream().map(MethodNames::of).distinct().collect(Collectors.joining(" + "));
     }
 }
