@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The settings of reset-service. Environment names are the property names in upper case with underscores: {@code SSPR_SIGNING_KEY}. */
 @ConfigMapping(prefix = "sspr")
@@ -22,8 +23,14 @@ public interface ResetConfig {
     /** File with the public RSA key (JWK) of notification-service, to which one-time codes are sealed. No default. */
     Path notificationPublicKey();
 
+    /** File with the public EC P-256 key (JWK) of notification-service, which signs the approvals of calls and notifications. No default. */
+    Path notificationSigningPublicKey();
+
     /** The bearer token with which the operator creates tenants. Without it no tenant can be created. */
     Optional<String> setupToken();
+
+    /** File with the filter of breached passwords, made by {@code MakeBreachedFilter}. Without it such passwords are not looked up. */
+    Optional<Path> breachedPasswords();
 
     Agent agent();
 
@@ -32,6 +39,15 @@ public interface ResetConfig {
     Code code();
 
     Writeback writeback();
+
+    Captcha captcha();
+
+    Identify identify();
+
+    Throttle throttle();
+
+    /** Without it, only reset-service's own tokens are good. */
+    Optional<Oidc> oidc();
 
     /** What the cloud side expects of the tenants' agents. */
     interface Agent {
@@ -53,9 +69,78 @@ public interface ResetConfig {
         @WithDefault("PT5M")
         Duration lifetime();
 
-        /** Wrong entries after which a code is void and a new one must be sent. */
-        @WithDefault("5")
-        int attempts();
+        /** How long a notification can be approved. Source: R-APP-03. */
+        @WithDefault("PT60S")
+        Duration pushLifetime();
+    }
+
+    /** The limits of what may be tried; a bucket's own limit and window are in {@code io.sspr.reset.throttle.Limit}. Source: R-THR-01 … R-THR-09. */
+    interface Throttle {
+        Bucket phone();
+
+        Bucket questions();
+
+        Bucket reset();
+
+        Bucket mailSend();
+
+        Bucket app();
+
+        Bucket mailCode();
+
+        /** How long a block lasts; no shorter than the longest window. Source: R-THR-09. */
+        @WithDefault("PT24H")
+        Duration block();
+
+        /** Whether whoever tries while blocked has to wait anew from then on. Source: R-THR-09. */
+        @WithDefault("false")
+        boolean extendOnBlocked();
+
+        /** Replaces the limit or the window of one bucket. Source: R-THR-07. */
+        interface Bucket {
+            /** Attempts within the window; at least 1. */
+            OptionalInt limit();
+
+            /** How far back attempts count. */
+            Optional<Duration> window();
+        }
+    }
+
+    /** The proof of work that comes before naming an account; it cannot be switched off. Source: R-CHK-00. */
+    interface Captcha {
+        /**
+         * The number to be found is 1 to this: a client computes that many SHA-256 at worst and half as many on average, a server two to check. At
+         * least 1. Ten times the value is ten times the wait.
+         */
+        @WithDefault("50000")
+        int difficulty();
+
+        /** How long a challenge can be solved and used. */
+        @WithDefault("PT5M")
+        Duration lifetime();
+    }
+
+    /** Naming an account. */
+    interface Identify {
+        /** How often one address may do so within any minute, on each replica; at least 1. Source: R-THR-13. */
+        @WithDefault("20")
+        int perMinute();
+    }
+
+    /** An OpenID Connect provider whose access tokens are good as well. Address and audience come together. */
+    interface Oidc {
+        /** The provider's address, exactly as its tokens' {@code iss} says it; {@code /.well-known/openid-configuration} is below it. No default. */
+        String issuer();
+
+        /** What the tokens' {@code aud} has to name: reset-service, as the provider knows it. No default. */
+        String audience();
+
+        /**
+         * The claim that holds the user principal name, {@code preferred_username} by default; nobody but the provider's administrators may be able
+         * to change it.
+         */
+        // A default would make the provider one that is configured, and then its address is missed.
+        Optional<String> nameClaim();
     }
 
     /** The wait for the on-premises side. */

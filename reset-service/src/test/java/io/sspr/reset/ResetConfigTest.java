@@ -7,6 +7,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.sspr.reset.ResetConfig.Oidc;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,10 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResetConfigTest {
     private static final Map<String, String> REQUIRED = Map.of(
-            "SSPR_SIGNING_KEY", "/keys/reset.jwk",
-            "SSPR_SIGNING_PUBLIC_KEY", "/keys/reset.public.jwk",
-            "SSPR_CODE_KEY", "/keys/code.jwk",
-            "SSPR_NOTIFICATION_PUBLIC_KEY", "/keys/notification.public.jwk");
+            "SSPR_SIGNING_KEY",
+            "/keys/reset.jwk",
+            "SSPR_SIGNING_PUBLIC_KEY",
+            "/keys/reset.public.jwk",
+            "SSPR_CODE_KEY",
+            "/keys/code.jwk",
+            "SSPR_NOTIFICATION_PUBLIC_KEY",
+            "/keys/notification.public.jwk",
+            "SSPR_NOTIFICATION_SIGNING_PUBLIC_KEY",
+            "/keys/notification-signing.public.jwk");
 
     @Test
     void readsEveryKeyByItsVariable() throws IOException {
@@ -33,6 +40,7 @@ class ResetConfigTest {
         assertThat(config.signingPublicKey()).isEqualTo(Path.of("/keys/reset.public.jwk"));
         assertThat(config.codeKey()).isEqualTo(Path.of("/keys/code.jwk"));
         assertThat(config.notificationPublicKey()).isEqualTo(Path.of("/keys/notification.public.jwk"));
+        assertThat(config.notificationSigningPublicKey()).isEqualTo(Path.of("/keys/notification-signing.public.jwk"));
     }
 
     @Test
@@ -43,9 +51,18 @@ class ResetConfigTest {
         assertThat(config.agent().staleAfter()).isEqualTo(Duration.ofMinutes(11));
         assertThat(config.session().lifetime()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.code().lifetime()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(config.code().attempts()).isEqualTo(5);
+        assertThat(config.code().pushLifetime()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.breachedPasswords()).isEmpty();
+        assertThat(config.captcha().difficulty()).isEqualTo(50_000);
+        assertThat(config.captcha().lifetime()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.identify().perMinute()).isEqualTo(20);
+        assertThat(config.throttle().block()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.throttle().extendOnBlocked()).isFalse();
+        assertThat(config.throttle().reset().limit()).isEmpty();
+        assertThat(config.throttle().reset().window()).isEmpty();
         assertThat(config.writeback().expiresAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.writeback().grace()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.oidc()).isEmpty();
     }
 
     @Test
@@ -56,7 +73,15 @@ class ResetConfigTest {
         environment.put("SSPR_AGENT_STALE_AFTER", "PT1M");
         environment.put("SSPR_SESSION_LIFETIME", "PT2M");
         environment.put("SSPR_CODE_LIFETIME", "PT3M");
-        environment.put("SSPR_CODE_ATTEMPTS", "4");
+        environment.put("SSPR_CODE_PUSH_LIFETIME", "PT4S");
+        environment.put("SSPR_BREACHED_PASSWORDS", "/data/breached.filter");
+        environment.put("SSPR_CAPTCHA_DIFFICULTY", "1000");
+        environment.put("SSPR_CAPTCHA_LIFETIME", "PT7M");
+        environment.put("SSPR_IDENTIFY_PER_MINUTE", "8");
+        environment.put("SSPR_THROTTLE_BLOCK", "PT12H");
+        environment.put("SSPR_THROTTLE_EXTEND_ON_BLOCKED", "true");
+        environment.put("SSPR_THROTTLE_RESET_LIMIT", "9");
+        environment.put("SSPR_THROTTLE_MAIL_SEND_WINDOW", "PT10H");
         environment.put("SSPR_WRITEBACK_EXPIRES_AFTER", "PT5S");
         environment.put("SSPR_WRITEBACK_GRACE", "PT6S");
 
@@ -68,14 +93,52 @@ class ResetConfigTest {
         assertThat(config.agent().staleAfter()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.session().lifetime()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.code().lifetime()).isEqualTo(Duration.ofMinutes(3));
-        assertThat(config.code().attempts()).isEqualTo(4);
+        assertThat(config.code().pushLifetime()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(config.breachedPasswords()).contains(Path.of("/data/breached.filter"));
+        assertThat(config.captcha().difficulty()).isEqualTo(1000);
+        assertThat(config.captcha().lifetime()).isEqualTo(Duration.ofMinutes(7));
+        assertThat(config.identify().perMinute()).isEqualTo(8);
+        assertThat(config.throttle().block()).isEqualTo(Duration.ofHours(12));
+        assertThat(config.throttle().extendOnBlocked()).isTrue();
+        assertThat(config.throttle().reset().limit()).hasValue(9);
+        assertThat(config.throttle().mailSend().window()).contains(Duration.ofHours(10));
         assertThat(config.writeback().expiresAfter()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.writeback().grace()).isEqualTo(Duration.ofSeconds(6));
     }
 
+    @Test
+    void readsAnOpenIdConnectProvider() throws IOException {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.put("SSPR_OIDC_ISSUER", "https://id.contoso.example/");
+        environment.put("SSPR_OIDC_AUDIENCE", "password-reset");
+        Oidc byDefault = mapped(environment).oidc().orElseThrow();
+        environment.put("SSPR_OIDC_NAME_CLAIM", "upn");
+        Oidc replaced = mapped(environment).oidc().orElseThrow();
+
+        assertThat(byDefault.issuer()).isEqualTo("https://id.contoso.example/");
+        assertThat(byDefault.audience()).isEqualTo("password-reset");
+        assertThat(byDefault.nameClaim()).isEmpty();
+        assertThat(replaced.nameClaim()).contains("upn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSPR_OIDC_ISSUER", "SSPR_OIDC_AUDIENCE"})
+    void anOpenIdConnectProviderNeedsAddressAndAudience(String given) {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.put(given, "https://id.contoso.example");
+
+        assertThatThrownBy(() -> mapped(environment)).isInstanceOf(RuntimeException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"SSPR_SIGNING_KEY", "SSPR_SIGNING_PUBLIC_KEY", "SSPR_CODE_KEY", "SSPR_NOTIFICATION_PUBLIC_KEY"})
+            strings = {
+                "SSPR_SIGNING_KEY",
+                "SSPR_SIGNING_PUBLIC_KEY",
+                "SSPR_CODE_KEY",
+                "SSPR_NOTIFICATION_PUBLIC_KEY",
+                "SSPR_NOTIFICATION_SIGNING_PUBLIC_KEY"
+            })
     void noKeyHasADefault(String variable) {
         Map<String, String> environment = new HashMap<>(REQUIRED);
         environment.remove(variable);

@@ -8,13 +8,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** One user as the cloud knows them: identity, where the password lives, and contact data. */
+/** One user as the cloud knows them: identity, where the password lives, and contact data. Only what changed is written, since others write other parts. */
 @Entity
+@DynamicUpdate
 public class Account {
     @Id
     UUID id;
@@ -55,6 +59,13 @@ public class Account {
     @Column(name = "authentication_phone")
     String authenticationPhone;
 
+    @Column(name = "office_phone")
+    String officePhone;
+
+    /** {@code SMTP:} for the primary address and {@code smtp:} for others, each followed by the address in lower case. */
+    @Column(name = "proxy_addresses")
+    List<String> proxyAddresses = List.of();
+
     @Column(name = "preferred_language")
     String preferredLanguage;
 
@@ -66,6 +77,18 @@ public class Account {
 
     @Column(name = "password_hash")
     String passwordHash;
+
+    @Column(name = "password_set_at")
+    Instant passwordSetAt;
+
+    @Column(name = "password_never_expires")
+    boolean passwordNeverExpires;
+
+    @Column(name = "must_change_password")
+    boolean mustChangePassword;
+
+    @Column(name = "tokens_valid_from")
+    Instant tokensValidFrom = Instant.EPOCH;
 
     protected Account() {}
 
@@ -102,6 +125,15 @@ public class Account {
         return guest;
     }
 
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Names that must not occur in the password: those of the user, as far as they are known. Source: R-BAN-05. */
+    public Stream<String> names() {
+        return Stream.of(givenName, surname).filter(name -> name != null && !name.isBlank());
+    }
+
     public boolean isAdministrator() {
         return Role.isAdministrator(roles);
     }
@@ -117,6 +149,11 @@ public class Account {
     /** The phone to reach the user by: the private field wins over the public one, even if it is malformed. Source: R-MTH-01. */
     public Optional<PhoneNumber> resetPhone() {
         return firstFilled(authenticationPhone, mobilePhone).flatMap(PhoneNumber::parse);
+    }
+
+    /** The desk phone of the directory; it can only be called. Source: R-MTH-02. */
+    public Optional<PhoneNumber> officePhone() {
+        return firstFilled(officePhone).flatMap(PhoneNumber::parse);
     }
 
     /** The address to reach the user by. Source: R-MTH-03. */
@@ -149,6 +186,43 @@ public class Account {
 
     public void changePasswordHash(String hash) {
         passwordHash = hash;
+    }
+
+    /** When the password was set; empty if that is not known. It goes on counting while the password never expires. Source: R-CLD-07. */
+    public Optional<Instant> passwordSetAt() {
+        return Optional.ofNullable(passwordSetAt);
+    }
+
+    public boolean passwordNeverExpires() {
+        return passwordNeverExpires;
+    }
+
+    /** Whether the password has to be changed at the next sign-in. Source: R-CHG-01, R-WB-45. */
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    /** Lets the password be used once more only: to replace it. Source: R-WB-45. */
+    public void requirePasswordChange() {
+        mustChangePassword = true;
+    }
+
+    /** Marks the password as new: its age begins now, it need not be changed at the next sign-in, and whoever came in with the old one is out. */
+    public void passwordWasSet(Instant now) {
+        passwordSetAt = now;
+        mustChangePassword = false;
+        revokeTokens(now);
+    }
+
+    /** Names the set of access tokens that are good: a token carries the moment that was in force when it was issued. */
+    public Instant tokensValidFrom() {
+        return tokensValidFrom;
+    }
+
+    /** Makes every access token issued so far worthless, also one of this very millisecond. */
+    public void revokeTokens(Instant now) {
+        Instant next = now.truncatedTo(ChronoUnit.MILLIS);
+        tokensValidFrom = next.isAfter(tokensValidFrom) ? next : tokensValidFrom.plusMillis(1);
     }
 
     /** The user as facts name them. */

@@ -15,6 +15,19 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return find("lower(userPrincipalName) = lower(?1)", userPrincipalName).firstResultOptional();
     }
 
+    /** The tenant's accounts that have this mail address, in any case, as primary or other one. Source: R-UID-02. */
+    List<Account> withAddress(String tenant, String address) {
+        String sql = "select * from account where tenant_id = :tenant"
+                + " and proxy_addresses && array['smtp:' || lower(:address), 'SMTP:' || lower(:address)]";
+        List<?> found = getEntityManager()
+                .createNativeQuery(sql, Account.class)
+                .setParameter("tenant", tenant)
+                .setParameter("address", address)
+                .setMaxResults(2)
+                .getResultList();
+        return found.stream().map(Account.class::cast).toList();
+    }
+
     /** The tenant's other administrators who can be told something. Source: R-NTF-02. */
     public List<Account> otherAdministrators(Account administrator) {
         return list(

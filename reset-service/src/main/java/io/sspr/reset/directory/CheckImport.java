@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.reset.directory.ImportDocument.AccountRow;
 import io.sspr.reset.directory.ImportDocument.AgentRow;
 import io.sspr.reset.directory.ImportDocument.GroupRow;
-import io.sspr.reset.directory.ImportDocument.PolicyRow;
 import io.sspr.reset.directory.ImportDocument.TenantRow;
 import io.sspr.reset.gate.MailAddress;
 import io.sspr.reset.gate.PhoneNumber;
+import io.sspr.reset.policy.CheckPolicy;
 import io.sspr.reset.problem.Fault;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,6 +27,7 @@ final class CheckImport {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
     private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9'._!#^~-]{1,64}(?<!\\.)@[A-Za-z0-9.-]{1,48}");
+    private static final Pattern PROXY_ADDRESS = Pattern.compile("(?i:smtp):[^@\\s]+@[^@\\s]+");
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
     private static final int ANCHOR_BYTES = 16;
     private static final int RSA_BITS = 2048;
@@ -68,20 +69,11 @@ final class CheckImport {
             require(DOMAIN.matcher(lower).matches() && lower.length() <= 48, "tenant.domains", "import.domain");
         }
         if (tenant.policy() != null) {
-            checkPolicy(tenant.policy());
+            CheckPolicy.faults(tenant.policy()).forEach(fault -> error("tenant.policy." + fault.where(), fault.text()));
         }
         if (tenant.agent() != null) {
             checkAgent(tenant.agent());
         }
-    }
-
-    private void checkPolicy(PolicyRow policy) {
-        Integer required = policy.methodsRequired();
-        require(required == null || required == 1 || required == 2, "tenant.policy.methodsRequired", "import.oneOrTwo");
-        require(
-                policy.methodsEnabled() == null || !policy.methodsEnabled().isEmpty(),
-                "tenant.policy.methodsEnabled",
-                "import.noMethod");
     }
 
     private void checkAgent(AgentRow agent) {
@@ -170,6 +162,10 @@ final class CheckImport {
     private void checkContactData(AccountRow account, String where) {
         warnUnlessPhone(account.mobilePhone(), where + ".mobilePhone");
         warnUnlessPhone(account.authenticationPhone(), where + ".authenticationPhone");
+        warnUnlessPhone(account.officePhone(), where + ".officePhone");
+        for (String proxy : orEmpty(account.proxyAddresses())) {
+            require(PROXY_ADDRESS.matcher(proxy).matches(), where + ".proxyAddresses", "import.proxyAddress");
+        }
         warnUnlessMail(account.mail(), where + ".mail");
         warnUnlessMail(account.alternateEmail(), where + ".alternateEmail");
         warnUnlessMail(account.authenticationEmail(), where + ".authenticationEmail");

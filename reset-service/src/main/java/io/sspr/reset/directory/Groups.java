@@ -59,6 +59,19 @@ public class Groups {
                 .map(Licence::valueOf);
     }
 
+    /** Whether anybody in the tenant holds a licence for what only P1 and P2 have. Source: R-LIC-04. */
+    public boolean holdsPremiumLicence(String tenant) {
+        String sql =
+                "select 1 where exists (select 1 from account where tenant_id = :tenant and licences && cast(:premium as text[]))"
+                        + " or exists (select 1 from account_group where tenant_id = :tenant and licences && cast(:premium as text[]))";
+        return !entityManager
+                .createNativeQuery(sql)
+                .setParameter("tenant", tenant)
+                .setParameter("premium", Licence.premium().map(Enum::name).collect(Collectors.joining(",", "{", "}")))
+                .getResultList()
+                .isEmpty();
+    }
+
     void store(String tenant, String id, String displayName, Collection<Licence> licences) {
         entityManager
                 .createNativeQuery("insert into account_group (tenant_id, id, display_name, licences)"

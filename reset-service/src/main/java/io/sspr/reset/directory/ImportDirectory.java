@@ -6,18 +6,16 @@ import io.sspr.contract.policy.DirectoryImported;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.directory.ImportDocument.AccountRow;
 import io.sspr.reset.directory.ImportDocument.GroupRow;
-import io.sspr.reset.directory.ImportDocument.PolicyRow;
 import io.sspr.reset.directory.ImportDocument.TenantRow;
-import io.sspr.reset.directory.TenantPolicy.Scope;
-import io.sspr.reset.gate.Method;
 import io.sspr.reset.password.PasswordHash;
+import io.sspr.reset.policy.TenantPolicy;
 import io.sspr.reset.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,11 +62,11 @@ class ImportDirectory {
         if (!errors.isEmpty()) {
             return new Result(errors, check.warnings(), 0, 0);
         }
-        Tenant tenant = store(document.tenant());
+        List<AccountRow> accountRows = orEmpty(document.accounts());
+        Tenant tenant = store(document.tenant(), accountRows);
         List<GroupRow> groupRows = orEmpty(document.groups());
         groupRows.forEach(group -> groups.store(tenant.id, group.id(), group.displayName(), orEmpty(group.licences())));
         groupRows.forEach(group -> groups.nest(tenant.id, group.id(), orEmpty(group.memberGroups())));
-        List<AccountRow> accountRows = orEmpty(document.accounts());
         accountRows.forEach(row -> store(tenant, row));
         outbox.add(new Message<>(
                 UUID.randomUUID(),
@@ -93,10 +91,16 @@ class ImportDirectory {
         return errors;
     }
 
-    private Tenant store(TenantRow row) {
+    private Tenant store(TenantRow row, List<AccountRow> accountRows) {
         Tenant tenant = tenants.findByIdOptional(row.id()).orElseGet(() -> new Tenant(row.id()));
         tenant.displayName = row.displayName();
-        tenant.policy = policy(row.policy());
+        tenant.policy = Optional.ofNullable(row.policy())
+                .or(() -> Optional.ofNullable(tenant.policy))
+                .orElse(TenantPolicy.DEFAULT);
+        tenant.plan = Optional.ofNullable(row.plan()).orElse(Tenant.Plan.PAID);
+        tenant.trialStartedOn = row.trialStartedOn();
+        tenant.customDomain = Optional.ofNullable(row.customDomain()).orElse(true);
+        tenant.directorySync = tenant.directorySync || isSynchronised(accountRows);
         tenant.agentEncryptionKey =
                 row.agent() == null ? null : row.agent().encryptionKey().toString();
         tenant.agentSigningKey =
@@ -105,18 +109,16 @@ class ImportDirectory {
         return tenant;
     }
 
-    private static TenantPolicy policy(PolicyRow row) {
-        PolicyRow given = row == null ? new PolicyRow(null, null, null, null, null, null, null, null) : row;
-        return new TenantPolicy(
-                Optional.ofNullable(given.ssprEnabled()).orElse(Scope.NONE),
-                given.ssprGroupId(),
-                Optional.ofNullable(given.methodsRequired()).orElse(1),
-                Optional.ofNullable(given.methodsEnabled())
-                        .orElseGet(() -> EnumSet.of(Method.EMAIL, Method.MOBILE_PHONE)),
-                Optional.ofNullable(given.allowedToUseSspr()).orElse(true),
-                Optional.ofNullable(given.writebackEnabled()).orElse(false),
-                Optional.ofNullable(given.notifyUserOnReset()).orElse(true),
-                Optional.ofNullable(given.notifyAllAdminsOnAdminReset()).orElse(false));
+    /** As it is looked up: the prefix as it is, the address in lower case. */
+    private static String normalised(String proxyAddress) {
+        int colon = proxyAddress.indexOf(':');
+        String prefix = proxyAddress.startsWith("SMTP") ? "SMTP" : "smtp";
+        return prefix + proxyAddress.substring(colon).toLowerCase(Locale.ROOT);
+    }
+
+    /** Source: R-ADM-06. */
+    private static boolean isSynchronised(List<AccountRow> rows) {
+        return rows.stream().anyMatch(row -> row.kind().isManagedOnPremises());
     }
 
     private void store(Tenant tenant, AccountRow row) {
@@ -132,15 +134,28 @@ class ImportDirectory {
         account.guest = Optional.ofNullable(row.guest()).orElse(false);
         account.mail = row.mail();
         account.alternateEmail = row.alternateEmail();
-        account.authenticationEmail = row.authenticationEmail();
+        // What users registered themselves is theirs: only a document that names it replaces it.
+        account.authenticationEmail =
+                Optional.ofNullable(row.authenticationEmail()).orElse(account.authenticationEmail);
         account.mobilePhone = row.mobilePhone();
-        account.authenticationPhone = row.authenticationPhone();
+        account.authenticationPhone =
+                Optional.ofNullable(row.authenticationPhone()).orElse(account.authenticationPhone);
+        account.officePhone = row.officePhone();
+        account.proxyAddresses = orEmpty(row.proxyAddresses()).stream()
+                .map(ImportDirectory::normalised)
+                .toList();
         account.preferredLanguage = row.preferredLanguage();
         account.usageLocation = row.usageLocation();
         account.roles = List.copyOf(orEmpty(row.roles()));
         account.licences = orEmpty(row.licences()).stream().map(Enum::name).toList();
         if (row.password() != null) {
             account.passwordHash = passwordHash.of(row.password());
+            account.passwordWasSet(clock.instant());
+        }
+        account.passwordNeverExpires =
+                Optional.ofNullable(row.passwordNeverExpires()).orElse(false);
+        if (Boolean.TRUE.equals(row.mustChangePassword())) {
+            account.requirePasswordChange();
         }
         accounts.persist(account);
         accounts.flush();

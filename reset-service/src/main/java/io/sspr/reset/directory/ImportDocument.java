@@ -2,8 +2,8 @@ package io.sspr.reset.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.contract.seal.Secret;
-import io.sspr.reset.directory.TenantPolicy.Scope;
-import io.sspr.reset.gate.Method;
+import io.sspr.reset.policy.TenantPolicy;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -20,20 +20,21 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
      *
      * @param id part of topic names: a-z, 0-9 and inner hyphens
      * @param domains the parts after the {@code @} of its users' names
+     * @param policy what is left out has its default; null on a repeated import keeps the policy as it is
      * @param agent the public keys of its writeback agents; null if none is onboarded
+     * @param plan PAID if null
+     * @param trialStartedOn the first day of a trial; null without one
+     * @param customDomain whether one of the domains is the tenant's own; true if null
      */
-    record TenantRow(String id, String displayName, Set<String> domains, PolicyRow policy, AgentRow agent) {}
-
-    /** The reset policy; what is left out has the default of R-CFG-01 … R-CFG-20. */
-    record PolicyRow(
-            Scope ssprEnabled,
-            String ssprGroupId,
-            Integer methodsRequired,
-            Set<Method> methodsEnabled,
-            Boolean allowedToUseSspr,
-            Boolean writebackEnabled,
-            Boolean notifyUserOnReset,
-            Boolean notifyAllAdminsOnAdminReset) {}
+    record TenantRow(
+            String id,
+            String displayName,
+            Set<String> domains,
+            TenantPolicy policy,
+            AgentRow agent,
+            Tenant.Plan plan,
+            LocalDate trialStartedOn,
+            Boolean customDomain) {}
 
     /**
      * Public keys as JWK objects.
@@ -49,7 +50,10 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
     /**
      * A user. Contact data is stored as it is: a malformed phone number is a warning, not an error, since directories hold such numbers.
      *
+     * @param proxyAddresses mail addresses, each after {@code SMTP:} (the primary one) or {@code smtp:}
      * @param password a first password, for accounts whose password the cloud holds; kept as a hash only
+     * @param passwordNeverExpires false if null. Source: R-CLD-07
+     * @param mustChangePassword whether the first password is good for one change only; false if null. Source: R-CHG-01
      */
     record AccountRow(
             String userPrincipalName,
@@ -65,10 +69,14 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
             String authenticationEmail,
             String mobilePhone,
             String authenticationPhone,
+            String officePhone,
+            Set<String> proxyAddresses,
             String preferredLanguage,
             String usageLocation,
             Set<String> roles,
             Set<Licence> licences,
             Set<String> groups,
-            Secret password) {}
+            Secret password,
+            Boolean passwordNeverExpires,
+            Boolean mustChangePassword) {}
 }

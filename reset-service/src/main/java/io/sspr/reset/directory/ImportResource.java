@@ -1,17 +1,16 @@
 package io.sspr.reset.directory;
 
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.sspr.contract.Person;
-import io.sspr.reset.ResetConfig;
 import io.sspr.reset.directory.ImportDirectory.Result;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.Problem.FieldError;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.problem.Problems;
+import io.sspr.reset.signin.Authorise;
+import io.sspr.reset.signin.SetupToken;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,11 +20,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,19 +39,20 @@ public class ImportResource {
     private static final String SCHEME = "Bearer ";
 
     private final ImportDirectory importDirectory;
-    private final CurrentIdentityAssociation identity;
-    private final ResetConfig config;
+    private final Authorise authorise;
+    private final SetupToken setupToken;
 
-    ImportResource(ImportDirectory importDirectory, CurrentIdentityAssociation identity, ResetConfig config) {
+    ImportResource(ImportDirectory importDirectory, Authorise authorise, SetupToken setupToken) {
         this.importDirectory = importDirectory;
-        this.identity = identity;
-        this.config = config;
+        this.authorise = authorise;
+        this.setupToken = setupToken;
     }
 
     /** @param warnings contact data that was stored but cannot be used as a method */
     public record Imported(String tenant, int groups, int accounts, List<FieldError> warnings) {}
 
     @POST
+    @Transactional
     @Operation(summary = "Import a tenant with policy, groups and accounts", description = "All or nothing.")
     @APIResponse(responseCode = "200", description = "Everything was stored")
     @APIResponse(responseCode = "401", description = "No valid token")
@@ -63,7 +61,8 @@ public class ImportResource {
     public Response run(
             @NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         String tenant = document.tenant() == null ? null : document.tenant().id();
-        Person by = authorise(tenant, headers, http.remoteAddress().hostAddress());
+        Optional<String> setup = setupToken(headers);
+        Person by = importer(tenant, setup, http.remoteAddress().hostAddress());
         Language language = Language.of(headers);
         Result result = importDirectory.run(document, by);
         if (!result.errors().isEmpty()) {
@@ -71,6 +70,7 @@ public class ImportResource {
             return Problems.response(
                     Problems.of(ProblemName.IMPORT_REJECTED, UUID.randomUUID(), language, errors), language);
         }
+        setup.ifPresent(setupToken::used);
         return Response.ok(new Imported(
                         tenant,
                         result.groupCount(),
@@ -79,31 +79,20 @@ public class ImportResource {
                 .build();
     }
 
-    private Person authorise(String tenant, HttpHeaders headers, String ipAddress) {
-        if (isSetupToken(headers.getHeaderString(HttpHeaders.AUTHORIZATION))) {
-            if (tenant != null && importDirectory.isKnown(tenant)) {
-                throw new ForbiddenException();
-            }
-            return Person.unknown(ipAddress);
+    private Person importer(String tenant, Optional<String> setup, String ipAddress) {
+        if (setup.isEmpty()) {
+            return authorise.holderIn(tenant, Role.GLOBAL_ADMINISTRATOR).person();
         }
-        SecurityIdentity caller = identity.getDeferredIdentity().await().indefinitely();
-        if (caller.isAnonymous() || !(caller.getPrincipal() instanceof JsonWebToken token)) {
-            throw new UnauthorizedException();
-        }
-        if (!caller.hasRole(Role.GLOBAL_ADMINISTRATOR)
-                || !token.claim("tenant").filter(String.valueOf(tenant)::equals).isPresent()) {
+        if (tenant != null && importDirectory.isKnown(tenant)) {
             throw new ForbiddenException();
         }
-        return new Person(UUID.fromString(token.getSubject()), null, token.getName(), ipAddress);
+        return Person.unknown(ipAddress);
     }
 
-    private boolean isSetupToken(String authorization) {
-        if (authorization == null || !authorization.startsWith(SCHEME)) {
-            return false;
-        }
-        byte[] given = authorization.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
-        return config.setupToken()
-                .filter(token -> MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8)))
-                .isPresent();
+    private Optional<String> setupToken(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(authorization -> authorization.startsWith(SCHEME))
+                .map(authorization -> authorization.substring(SCHEME.length()))
+                .filter(setupToken::isSetupToken);
     }
 }

@@ -1,5 +1,7 @@
 package io.sspr.reset.directory;
 
+import java.util.stream.Stream;
+
 /** A plan that can be assigned to a user or a group, and what it allows. Source: R-LIC-02, R-LIC-03. */
 public enum Licence {
     FREE(false, false),
@@ -27,6 +29,11 @@ public enum Licence {
     /** Whether a password that the cloud masters may be reset. */
     public boolean allowsReset() {
         return reset;
+    }
+
+    /** Plans that include P1: own banned terms and own lockout values. Source: R-LIC-04. */
+    public static Stream<Licence> premium() {
+        return Stream.of(values()).filter(Licence::allowsWriteback);
     }
 
     /** Whether a password that is mastered on-premises may be reset. */

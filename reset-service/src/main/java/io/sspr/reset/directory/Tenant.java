@@ -1,24 +1,57 @@
 package io.sspr.reset.directory;
 
+import io.sspr.reset.policy.TenantPolicy;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
 /** One organisation: its name, its reset policy and the public keys of its on-premises agents. */
 @Entity
 public class Tenant {
+    private static final Duration FIRST_DAYS_OF_TRIAL = Duration.ofDays(30);
+
+    /** How a tenant pays; calls cost money, so only paying ones have them. Source: R-PHN-09. */
+    public enum Plan {
+        PAID,
+        TRIAL,
+        FREE
+    }
+
     @Id
     String id;
 
     @Column(name = "display_name")
     String displayName;
 
-    @Embedded
+    @JdbcTypeCode(SqlTypes.JSON)
     TenantPolicy policy;
+
+    @Version
+    int version;
+
+    @Enumerated(EnumType.STRING)
+    Plan plan = Plan.PAID;
+
+    @Column(name = "trial_started_on")
+    LocalDate trialStartedOn;
+
+    @Column(name = "custom_domain")
+    boolean customDomain = true;
+
+    @Column(name = "directory_sync")
+    boolean directorySync;
 
     @Column(name = "agent_encryption_key")
     String agentEncryptionKey;
@@ -42,6 +75,29 @@ public class Tenant {
 
     public TenantPolicy policy() {
         return policy;
+    }
+
+    public void changePolicy(TenantPolicy changed) {
+        policy = changed;
+    }
+
+    /** Grows with every change of the tenant's row. */
+    public int version() {
+        return version;
+    }
+
+    /** Whether phones may be called, not only sent a text. Source: R-PHN-09, R-ADM-04. */
+    public boolean mayCall() {
+        return plan == Plan.PAID;
+    }
+
+    /** Whether a single gate is enough for administrators; being in the first days of a trial decides first. Source: R-ADM-06, R-ADM-07. */
+    public boolean isBeginnerAt(Instant now) {
+        boolean inFirstDays = plan == Plan.TRIAL
+                && trialStartedOn != null
+                && now.isBefore(
+                        trialStartedOn.atStartOfDay(ZoneOffset.UTC).toInstant().plus(FIRST_DAYS_OF_TRIAL));
+        return inFirstDays || (!customDomain && !directorySync);
     }
 
     /** Whether an agent has exchanged keys with the cloud side. */

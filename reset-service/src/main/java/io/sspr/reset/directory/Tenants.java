@@ -2,6 +2,7 @@ package io.sspr.reset.directory;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ public class Tenants implements PanacheRepositoryBase<Tenant, String> {
                 .setParameter("domain", domain)
                 .getResultList();
         return ids.stream().findFirst().map(id -> findById(id.toString()));
+    }
+
+    /** The tenant, locked until the transaction ends. */
+    public Tenant lock(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Stores a tenant and makes {@code domains} its only ones. */

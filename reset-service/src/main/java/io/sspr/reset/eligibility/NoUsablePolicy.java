@@ -1,7 +1,8 @@
 package io.sspr.reset.eligibility;
 
 import io.sspr.contract.SsprCode;
-import io.sspr.reset.directory.TenantPolicy;
+import io.sspr.reset.gate.RequiredGates;
+import io.sspr.reset.policy.TenantPolicy;
 
 /** Reset is on, but the policy cannot let anybody through: no group to select by, or fewer methods than gates. Source: R-CHK-05. */
 final class NoUsablePolicy implements EligibilityCheck {
@@ -12,7 +13,7 @@ final class NoUsablePolicy implements EligibilityCheck {
         }
         TenantPolicy policy = candidate.tenant().policy();
         boolean groupIsMissing = policy.ssprEnabled() == TenantPolicy.Scope.SELECTED && !candidate.scopeGroupExists();
-        return groupIsMissing || policy.methodsEnabled().size() < policy.methodsRequired();
+        return groupIsMissing || !RequiredGates.canBePassedBySomebody(candidate.tenant());
     }
 
     @Override

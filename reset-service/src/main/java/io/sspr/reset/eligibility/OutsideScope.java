@@ -1,7 +1,7 @@
 package io.sspr.reset.eligibility;
 
 import io.sspr.contract.SsprCode;
-import io.sspr.reset.directory.TenantPolicy;
+import io.sspr.reset.policy.TenantPolicy;
 
 /** The account is not in the group that may reset. Source: R-CHK-06. */
 final class OutsideScope implements EligibilityCheck {

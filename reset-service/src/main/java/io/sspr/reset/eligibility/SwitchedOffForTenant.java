@@ -1,7 +1,7 @@
 package io.sspr.reset.eligibility;
 
 import io.sspr.contract.SsprCode;
-import io.sspr.reset.directory.TenantPolicy;
+import io.sspr.reset.policy.TenantPolicy;
 
 /** Reset is switched off for the whole tenant; administrators are not bound by the switch. Source: R-CHK-04. */
 final class SwitchedOffForTenant implements EligibilityCheck {

@@ -1,17 +1,23 @@
 package io.sspr.reset.gate;
 
+import io.sspr.contract.delivery.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A code that was sent for one gate of one session. At most one per session is open; sending another closes it. Source: R-PHN-11. */
+/**
+ * What a user is asked for at one gate of one session: a code that was sent, an approval on the phone, the code of an app, or answers. At most one
+ * per session is open; another one closes it. Source: R-PHN-11.
+ */
 @Entity
 public class Challenge {
-    /** Whether the code can still open its gate. */
+    /** Whether the challenge can still open its gate. */
     enum Status {
         OPEN,
         USED,
@@ -19,7 +25,7 @@ public class Challenge {
         VOID
     }
 
-    /** How far the message with the code got. */
+    /** How far the message got. */
     public enum Delivery {
         REQUESTED,
         DELIVERED,
@@ -37,13 +43,19 @@ public class Challenge {
     @Enumerated(EnumType.STRING)
     Method method;
 
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
     @Column(name = "code_hash")
     byte[] codeHash;
 
+    List<String> questions;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
     @Column(name = "expires_at")
     Instant expiresAt;
-
-    int wrong;
 
     @Enumerated(EnumType.STRING)
     Status status;
@@ -53,15 +65,14 @@ public class Challenge {
 
     protected Challenge() {}
 
-    Challenge(UUID id, UUID sessionId, int gate, Method method, byte[] codeHash, Instant expiresAt) {
-        this.id = id;
+    Challenge(UUID sessionId, int gate, Method method, Instant now, Instant expiresAt) {
+        this.id = UUID.randomUUID();
         this.sessionId = sessionId;
         this.gate = gate;
         this.method = method;
-        this.codeHash = codeHash;
+        this.createdAt = now;
         this.expiresAt = expiresAt;
         this.status = Status.OPEN;
-        this.delivery = Delivery.REQUESTED;
     }
 
     public UUID id() {
@@ -72,12 +83,32 @@ public class Challenge {
         return method;
     }
 
+    /** Empty if nothing is sent. */
+    public Optional<Channel> channel() {
+        return Optional.ofNullable(channel);
+    }
+
+    /** The questions to answer, by their keys; empty for other methods. */
+    public List<String> questions() {
+        return questions == null ? List.of() : questions;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public Instant expiresAt() {
         return expiresAt;
     }
 
-    public Delivery delivery() {
-        return delivery;
+    /** Empty if nothing is sent. */
+    public Optional<Delivery> delivery() {
+        return Optional.ofNullable(delivery);
+    }
+
+    void goesBy(Channel way) {
+        channel = way;
+        delivery = Delivery.REQUESTED;
     }
 
     boolean isExpiredAt(Instant now) {

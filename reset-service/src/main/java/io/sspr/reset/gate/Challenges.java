@@ -1,16 +1,17 @@
 package io.sspr.reset.gate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sspr.contract.delivery.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The codes that were sent. They change only while their session's row is locked. */
+/** The challenges of all sessions. Apart from their delivery they change only while their session's row is locked. */
 @ApplicationScoped
 public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
 
-    /** The code that can open the session's next gate. */
+    /** The challenge that can open the session's next gate. */
     public Optional<Challenge> open(UUID session) {
         return find("sessionId = ?1 and status = ?2", session, Challenge.Status.OPEN)
                 .firstResultOptional();
@@ -18,6 +19,12 @@ public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
 
     Optional<Challenge> ofSession(UUID session, UUID challenge) {
         return find("id = ?1 and sessionId = ?2", challenge, session).firstResultOptional();
+    }
+
+    /** As it is now that the session's row is locked. */
+    Challenge fresh(Challenge challenge) {
+        getEntityManager().refresh(challenge);
+        return challenge;
     }
 
     void supersedeOpen(UUID session) {
@@ -29,7 +36,7 @@ public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
     }
 
     @Transactional
-    void delivery(UUID challenge, Challenge.Delivery delivery) {
-        update("delivery = ?1 where id = ?2", delivery, challenge);
+    void delivery(UUID challenge, Channel channel, Challenge.Delivery delivery) {
+        update("delivery = ?1 where id = ?2 and channel = ?3", delivery, challenge, channel);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 
 /** A six-digit code that proves that the user reads the phone or mailbox it was sent to. Source: R-PHN-10, R-PHN-11, R-EML-02. */
-final class OneTimeCode {
+public final class OneTimeCode {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BOUND = 1_000_000;
 
@@ -33,7 +33,7 @@ final class OneTimeCode {
     }
 
     /** Compares in constant time. */
-    static boolean matches(Secret typed, UUID challenge, Key key, byte[] hash) {
+    public static boolean matches(Secret typed, UUID challenge, Key key, byte[] hash) {
         return MessageDigest.isEqual(hash(typed, challenge, key), hash);
     }
 }

@@ -1,7 +1,9 @@
 package io.sspr.reset.gate;
 
 import io.sspr.reset.directory.Account;
-import io.sspr.reset.directory.TenantPolicy;
+import io.sspr.reset.directory.Tenant;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,23 +16,56 @@ import java.util.Set;
  * @param usable methods that are allowed, filled and well-formed, in the order in which they are shown
  */
 public record RequiredGates(int required, List<Method> usable) {
-    private static final int ADMINISTRATOR_GATES = 2;
-    private static final Set<Method> ADMINISTRATOR_METHODS = EnumSet.of(Method.EMAIL, Method.MOBILE_PHONE);
+    /** Security questions are never enough for an administrator. Source: R-ADM-04, R-SQ-01. */
+    private static final Set<Method> ADMINISTRATOR_METHODS =
+            EnumSet.complementOf(EnumSet.of(Method.SECURITY_QUESTIONS));
 
-    /** Source: R-MTH-20 … R-MTH-25, R-ADM-01, R-ADM-04, R-ADM-05. */
-    public static RequiredGates of(Account account, TenantPolicy policy) {
-        return account.isAdministrator()
-                ? new RequiredGates(ADMINISTRATOR_GATES, usable(account, ADMINISTRATOR_METHODS))
-                : new RequiredGates(policy.methodsRequired(), usable(account, policy.methodsEnabled()));
+    /** Source: R-ADM-06. */
+    private static final Set<Method> BEGINNER_METHODS =
+            EnumSet.of(Method.EMAIL, Method.MOBILE_PHONE, Method.OFFICE_PHONE);
+
+    /** Source: R-MTH-20 … R-MTH-25, R-ADM-01 … R-ADM-07. */
+    public static RequiredGates of(Account account, Means means, Tenant tenant, Instant now) {
+        if (!account.isAdministrator()) {
+            return of(tenant.policy().methodsRequired(), tenant.policy().methodsEnabled(), means, tenant);
+        }
+        return tenant.isBeginnerAt(now)
+                ? of(1, BEGINNER_METHODS, means, tenant)
+                : of(2, ADMINISTRATOR_METHODS, means, tenant);
+    }
+
+    private static RequiredGates of(int required, Set<Method> allowed, Means means, Tenant tenant) {
+        List<Method> usable = counting(allowed, required, tenant).stream()
+                .filter(method -> method.destination(means).isPresent())
+                .toList();
+        return new RequiredGates(required, usable);
     }
 
     public boolean canBePassed() {
-        return usable.size() >= required;
+        return count(usable) >= required;
     }
 
-    private static List<Method> usable(Account account, Set<Method> allowed) {
+    /** Whether a tenant's settings leave anybody a way through. Source: R-CHK-05. */
+    public static boolean canBePassedBySomebody(Tenant tenant) {
+        int required = tenant.policy().methodsRequired();
+        return count(counting(tenant.policy().methodsEnabled(), required, tenant)) >= required;
+    }
+
+    /** A notification alone proves too little for a single gate (R-CFG-08); a tenant that may not call has no desk phones (R-PHN-09). */
+    private static List<Method> counting(Set<Method> allowed, int required, Tenant tenant) {
         return allowed.stream()
-                .filter(method -> method.destination(account).isPresent())
+                .filter(method -> required > 1 || method != Method.APP_NOTIFICATION)
+                .filter(method -> tenant.mayCall() || method != Method.OFFICE_PHONE)
                 .toList();
+    }
+
+    private static int count(List<Method> methods) {
+        List<Method> different = new ArrayList<>();
+        for (Method method : methods) {
+            if (different.stream().noneMatch(method::isSameAs)) {
+                different.add(method);
+            }
+        }
+        return different.size();
     }
 }

@@ -19,12 +19,14 @@ public class ResetKeys {
     private final PublicJsonWebKey signing;
     private final PublicJsonWebKey signingPublic;
     private final PublicJsonWebKey notification;
+    private final PublicJsonWebKey notificationSigning;
     private final Key code;
 
     ResetKeys(ResetConfig config) {
         signing = withPrivateKey(config.signingKey(), "SSPR_SIGNING_KEY");
         signingPublic = asymmetric(config.signingPublicKey(), "SSPR_SIGNING_PUBLIC_KEY");
         notification = asymmetric(config.notificationPublicKey(), "SSPR_NOTIFICATION_PUBLIC_KEY");
+        notificationSigning = asymmetric(config.notificationSigningPublicKey(), "SSPR_NOTIFICATION_SIGNING_PUBLIC_KEY");
         code = symmetric(config.codeKey(), "SSPR_CODE_KEY");
     }
 
@@ -40,6 +42,11 @@ public class ResetKeys {
     /** Seals one-time codes. */
     public PublicJsonWebKey notification() {
         return notification;
+    }
+
+    /** Proves the approvals that notification-service reports. */
+    public PublicJsonWebKey notificationSigning() {
+        return notificationSigning;
     }
 
     /** Hashes one-time codes. */

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sspr.contract.seal.Secret;
+import io.sspr.reset.password.SubmitPassword.NewPassword;
 import io.sspr.reset.password.SubmitPassword.Submitted;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.Problems;
@@ -12,9 +13,9 @@ import io.sspr.reset.session.DescribeReset;
 import io.sspr.reset.session.Outcome;
 import io.sspr.reset.session.Outcome.Done;
 import io.sspr.reset.session.Preference;
-import io.sspr.reset.session.ResetSession.StateName;
 import io.sspr.reset.session.ResetView;
 import io.sspr.reset.session.SessionGuard;
+import io.sspr.reset.session.StateName;
 import io.sspr.reset.writeback.AwaitResult;
 import io.sspr.reset.writeback.RequestWriteback;
 import jakarta.validation.Valid;
@@ -31,18 +32,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The new password over HTTP. */
-@Path("/api/v1/resets/{id}/password")
+/** The effect of a reset over HTTP: a new password, or an unlocked account. */
+@Path("/api/v1/resets/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Password")
 public class PasswordResource {
     private final SubmitPassword submitPassword;
+    private final UnlockAccount unlockAccount;
     private final RequestWriteback requestWriteback;
     private final AwaitResult awaitResult;
     private final DescribeReset describeReset;
@@ -50,21 +53,26 @@ public class PasswordResource {
 
     PasswordResource(
             SubmitPassword submitPassword,
+            UnlockAccount unlockAccount,
             RequestWriteback requestWriteback,
             AwaitResult awaitResult,
             DescribeReset describeReset,
             SessionGuard guard) {
         this.submitPassword = submitPassword;
+        this.unlockAccount = unlockAccount;
         this.requestWriteback = requestWriteback;
         this.awaitResult = awaitResult;
         this.describeReset = describeReset;
         this.guard = guard;
     }
 
+    /** @param confirmation the new password once more; compared if it is there */
     public record PasswordRequest(
-            @NotNull @Schema(implementation = String.class) Secret newPassword) {}
+            @NotNull @Schema(implementation = String.class) Secret newPassword,
+            @Schema(implementation = String.class) Secret confirmation) {}
 
     @POST
+    @Path("password")
     @Blocking
     @Operation(
             summary = "Submit the new password",
@@ -76,12 +84,34 @@ public class PasswordResource {
     @APIResponse(responseCode = "502", description = "SSPR_0029")
     @APIResponse(responseCode = "503", description = "SSPR_0030")
     public Uni<Response> submit(UUID id, @NotNull @Valid PasswordRequest request, @Context HttpHeaders headers) {
+        return effect(
+                id,
+                headers,
+                () -> submitPassword.submit(
+                        id, Preference.seen(headers), new NewPassword(request.newPassword(), request.confirmation())));
+    }
+
+    @POST
+    @Path("unlock")
+    @Consumes(MediaType.WILDCARD)
+    @Blocking
+    @Operation(
+            summary = "Unlock the account and keep the password",
+            description =
+                    "For accounts mastered on-premises whose reset says `unlockOffered`. Answers as a new password does.")
+    @APIResponse(responseCode = "200", description = "The account is unlocked")
+    @APIResponse(responseCode = "202", description = "The agent was asked; look at the reset for the result")
+    public Uni<Response> unlock(UUID id, @Context HttpHeaders headers) {
+        return effect(id, headers, () -> unlockAccount.unlock(id, Preference.seen(headers)));
+    }
+
+    private Uni<Response> effect(UUID id, HttpHeaders headers, Supplier<Outcome<Submitted>> step) {
         Optional<UUID> supportCode = guard.supportCode(id, headers);
         if (supportCode.isEmpty()) {
             return Uni.createFrom().item(SessionGuard.stranger(headers));
         }
         Language language = Language.of(headers);
-        Outcome<Submitted> outcome = submitPassword.submit(id, request.newPassword());
+        Outcome<Submitted> outcome = step.get();
         if (outcome instanceof Done<Submitted> done && done.value().request().isPresent()) {
             return writeBack(id, done.value(), Preference.wait(headers), language);
         }

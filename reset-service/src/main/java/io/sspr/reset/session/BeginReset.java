@@ -4,22 +4,29 @@ import io.sspr.contract.Fact;
 import io.sspr.contract.Message;
 import io.sspr.contract.Person;
 import io.sspr.contract.reset.AccountNotVerified;
-import io.sspr.contract.reset.AccountNotVerified.Cause;
 import io.sspr.contract.reset.ResetRefused;
 import io.sspr.contract.reset.ResetRefused.Stage;
 import io.sspr.contract.reset.ResetStarted;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.ResetConfig;
 import io.sspr.reset.directory.Account;
-import io.sspr.reset.directory.Accounts;
+import io.sspr.reset.directory.DecoyAccount;
+import io.sspr.reset.directory.FindAccount;
+import io.sspr.reset.directory.FindAccount.Found;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.eligibility.CheckEligibility;
 import io.sspr.reset.eligibility.CheckEligibility.Ineligible;
+import io.sspr.reset.gate.OfferMethods;
 import io.sspr.reset.gate.RequiredGates;
+import io.sspr.reset.policy.TenantPolicy.EnumerationProtection;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.session.ResetState.GatesOpen;
+import io.sspr.reset.throttle.Limit;
+import io.sspr.reset.throttle.Subject;
+import io.sspr.reset.throttle.Subjects;
+import io.sspr.reset.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,12 +36,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** First step of a reset: somebody names an account; if it may reset, a session begins. Source: R-FLW-04, R-FLW-05, R-CHK-01. */
+/** First step of a reset: somebody names an account; if it may reset, a session begins. Source: R-FLW-04, R-FLW-05, R-CHK-01, R-CHK-02, R-ERR-91. */
 @ApplicationScoped
 class BeginReset {
     private final Tenants tenants;
-    private final Accounts accounts;
+    private final FindAccount findAccount;
+    private final Throttle throttle;
+    private final Subjects subjects;
     private final CheckEligibility checkEligibility;
+    private final OfferMethods offerMethods;
     private final ResetSessions sessions;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,15 +52,21 @@ class BeginReset {
 
     BeginReset(
             Tenants tenants,
-            Accounts accounts,
+            FindAccount findAccount,
+            Throttle throttle,
+            Subjects subjects,
             CheckEligibility checkEligibility,
+            OfferMethods offerMethods,
             ResetSessions sessions,
             Outbox outbox,
             Clock clock,
             ResetConfig config) {
         this.tenants = tenants;
-        this.accounts = accounts;
+        this.findAccount = findAccount;
+        this.throttle = throttle;
+        this.subjects = subjects;
         this.checkEligibility = checkEligibility;
+        this.offerMethods = offerMethods;
         this.sessions = sessions;
         this.outbox = outbox;
         this.clock = clock;
@@ -63,58 +79,99 @@ class BeginReset {
     /** A session with the token that opens it; the token is not kept. */
     record Begun(ResetSession session, SessionToken token, RequiredGates gates) {}
 
-    /** The answer for unknown, disabled and guest accounts is one and the same. */
+    /** The answer for unknown, disabled and guest accounts is one and the same, and so is its throttling. */
     @Transactional
     Outcome<Begun> begin(String userId, Visitor visitor) {
         String name = userId.strip();
         Optional<Tenant> tenant = tenants.ofDomain(name.substring(name.lastIndexOf('@') + 1));
         if (tenant.isEmpty()) {
-            return Outcome.declined(ProblemName.ACCOUNT_NOT_VERIFIED);
+            return notVerified(unknownName(name, null, visitor));
         }
-        Optional<Account> account = accounts.named(name);
-        Optional<Cause> unverified = causeNotToVerify(account);
-        if (unverified.isPresent()) {
-            publish(
-                    tenant.get(),
-                    account,
-                    visitor,
-                    new AccountNotVerified(null, person(account, visitor), unverified.get()));
-            return Outcome.declined(ProblemName.ACCOUNT_NOT_VERIFIED);
-        }
-        return begin(tenant.get(), account.get(), visitor);
+        Found found = findAccount.find(tenant.get(), name);
+        return found.unusable().isPresent()
+                ? beginUnusable(tenant.get(), name, found, visitor)
+                : begin(tenant.get(), found.account().orElseThrow(), visitor);
     }
 
     private Outcome<Begun> begin(Tenant tenant, Account account, Visitor visitor) {
+        Person user = account.person(visitor.ipAddress());
+        Subject subject = new Subject(subjects.ofAccount(account.id()), tenant.id(), visitor.supportCode(), user);
+        if (throttle.isBlocked(subject.key())) {
+            return Outcome.declined(ProblemName.THROTTLED);
+        }
         Optional<Ineligible> ineligible = checkEligibility.atBegin(tenant, account);
         if (ineligible.isPresent()) {
             Ineligible why = ineligible.get();
-            Person user = account.person(visitor.ipAddress());
             publish(
                     tenant,
                     Optional.of(account),
                     visitor,
-                    new ResetRefused(null, user, why.code(), Stage.ELIGIBILITY, why.reason(), null, Map.of()));
+                    new ResetRefused(null, user, why.code(), Stage.ELIGIBILITY, null, why.reason(), null, Map.of()));
             return Outcome.refused(why.code());
         }
-        RequiredGates gates = RequiredGates.of(account, tenant.policy());
-        SessionToken token = SessionToken.create();
-        ResetSession session = open(account, gates, token, visitor);
-        outbox.add(session.message(
-                session.createdAt,
-                new ResetStarted(
-                        session.id,
-                        account.person(visitor.ipAddress()),
-                        gates.required(),
-                        gates.usable().stream().map(Enum::name).toList())));
-        return Outcome.done(new Begun(session, token, gates));
+        Instant now = clock.instant();
+        return throttle.mayBegin(subject, now)
+                ? Outcome.done(open(tenant, account, subject, visitor, now))
+                : Outcome.declined(ProblemName.THROTTLED);
     }
 
-    private ResetSession open(Account account, RequiredGates gates, SessionToken token, Visitor visitor) {
+    /** Nobody can reset under this name, and whoever typed it must not learn that: they get the neutral answer, or are led on. */
+    private Outcome<Begun> beginUnusable(Tenant tenant, String name, Found found, Visitor visitor) {
+        Subject subject = unknownName(name, tenant, visitor);
+        boolean isLedOn = tenant.policy().enumerationProtection() == EnumerationProtection.DECOY;
+        if (!isLedOn) {
+            publish(tenant, found.account(), visitor, notVerified(null, found, visitor));
+            return notVerified(subject);
+        }
+        Account decoy = DecoyAccount.of(tenant.id(), subject.key());
+        Optional<Ineligible> ineligible = checkEligibility.ofDecoy(tenant, decoy);
+        if (throttle.isBlocked(subject.key())) {
+            return Outcome.declined(ProblemName.THROTTLED);
+        }
+        if (ineligible.isPresent()) {
+            return Outcome.refused(ineligible.get().code());
+        }
         Instant now = clock.instant();
+        if (!throttle.mayBegin(subject, now)) {
+            return Outcome.declined(ProblemName.THROTTLED);
+        }
+        Begun begun = open(tenant, decoy, subject, visitor, now);
+        outbox.add(begun.session().message(now, notVerified(begun.session().id, found, visitor)));
+        return Outcome.done(begun);
+    }
+
+    private Outcome<Begun> notVerified(Subject subject) {
+        if (throttle.isBlocked(subject.key())) {
+            return Outcome.declined(ProblemName.THROTTLED);
+        }
+        throttle.failed(subject, Limit.RESET);
+        return Outcome.declined(ProblemName.ACCOUNT_NOT_VERIFIED);
+    }
+
+    private static AccountNotVerified notVerified(UUID session, Found found, Visitor visitor) {
+        Person user = found.account()
+                .map(known -> known.person(visitor.ipAddress()))
+                .orElseGet(() -> Person.unknown(visitor.ipAddress()));
+        return new AccountNotVerified(session, user, found.unusable().orElseThrow());
+    }
+
+    /** Counted under the name, so that accounts that exist and may not reset behave like those that do not exist. */
+    private Subject unknownName(String name, Tenant tenant, Visitor visitor) {
+        return new Subject(
+                subjects.ofName(name),
+                tenant == null ? null : tenant.id(),
+                visitor.supportCode(),
+                Person.unknown(visitor.ipAddress()));
+    }
+
+    private Begun open(Tenant tenant, Account account, Subject subject, Visitor visitor, Instant now) {
+        RequiredGates gates = offerMethods.gates(tenant, account);
+        SessionToken token = SessionToken.create();
         ResetSession session = new ResetSession(UUID.randomUUID());
         session.supportCode = visitor.supportCode();
-        session.tenantId = account.tenantId();
-        session.accountId = account.id();
+        session.tenantId = tenant.id();
+        session.accountId = subject.user().id();
+        session.throttleSubject = subject.key();
         session.tokenHash = token.hash();
         session.language = visitor.language().tag();
         session.ipAddress = visitor.ipAddress();
@@ -123,22 +180,16 @@ class BeginReset {
         session.gatesRequired = gates.required();
         session.moveTo(new GatesOpen(Set.of(), gates.required()));
         sessions.persist(session);
-        return session;
-    }
-
-    private static Optional<Cause> causeNotToVerify(Optional<Account> account) {
-        if (account.isEmpty()) {
-            return Optional.of(Cause.UNKNOWN);
+        if (!session.isDecoy()) {
+            outbox.add(session.message(
+                    now,
+                    new ResetStarted(
+                            session.id,
+                            subject.user(),
+                            gates.required(),
+                            gates.usable().stream().map(Enum::name).toList())));
         }
-        if (!account.get().isEnabled()) {
-            return Optional.of(Cause.SIGN_IN_DISABLED);
-        }
-        return account.get().isGuest() ? Optional.of(Cause.GUEST) : Optional.empty();
-    }
-
-    private static Person person(Optional<Account> account, Visitor visitor) {
-        return account.map(known -> known.person(visitor.ipAddress()))
-                .orElseGet(() -> Person.unknown(visitor.ipAddress()));
+        return new Begun(session, token, gates);
     }
 
     private void publish(Tenant tenant, Optional<Account> account, Visitor visitor, Fact fact) {

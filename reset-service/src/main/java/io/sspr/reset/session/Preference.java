@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long a caller is willing to wait for a result: the header {@code Prefer: wait=seconds} of RFC 7240. */
+/** What a caller asks for by headers: how long it is willing to wait ({@code Prefer: wait=seconds}, RFC 7240), and what it has seen ({@code If-Match}, RFC 9110). */
 public final class Preference {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
+    private static final Pattern VERSION = Pattern.compile("\"[0-9]{1,9}\"");
     private static final long MAX_SECONDS = 60;
 
     private Preference() {}
@@ -24,6 +25,14 @@ public final class Preference {
         Matcher wait = WAIT.matcher(prefer);
         return wait.find()
                 ? Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(wait.group(1)), MAX_SECONDS)))
+                : Optional.empty();
+    }
+
+    /** The version in {@code If-Match: "3"}: the caller wants to act only on what it has seen. Empty without the header, or with one that is none of ours. */
+    public static Optional<Integer> seen(HttpHeaders headers) {
+        String etag = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        return etag != null && VERSION.matcher(etag.strip()).matches()
+                ? Optional.of(Integer.parseInt(etag.strip().replace("\"", "")))
                 : Optional.empty();
     }
 

@@ -3,10 +3,13 @@ package io.sspr.reset.session;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.sspr.reset.captcha.AddressLimit;
+import io.sspr.reset.captcha.CheckCaptcha;
 import io.sspr.reset.problem.Language;
+import io.sspr.reset.problem.ProblemName;
+import io.sspr.reset.problem.Problems;
 import io.sspr.reset.problem.Problems.Moment;
 import io.sspr.reset.session.BeginReset.Visitor;
-import io.sspr.reset.session.ResetSession.StateName;
 import io.sspr.reset.writeback.AwaitResult;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -42,34 +45,47 @@ public class ResetResource {
     private final DescribeReset describeReset;
     private final SessionGuard guard;
     private final AwaitResult awaitResult;
+    private final CheckCaptcha checkCaptcha;
 
     ResetResource(
             BeginReset beginReset,
             CancelReset cancelReset,
             DescribeReset describeReset,
             SessionGuard guard,
-            AwaitResult awaitResult) {
+            AwaitResult awaitResult,
+            CheckCaptcha checkCaptcha) {
         this.beginReset = beginReset;
         this.cancelReset = cancelReset;
         this.describeReset = describeReset;
         this.guard = guard;
         this.awaitResult = awaitResult;
+        this.checkCaptcha = checkCaptcha;
     }
 
-    /** @param userId the user principal name */
-    public record BeginRequest(@NotBlank @Size(max = 320) String userId) {}
+    /**
+     * @param userId the user principal name, or a mail address where the tenant allows that
+     * @param captcha the solution of a challenge from {@code /api/v1/captcha}
+     */
+    public record BeginRequest(
+            @NotBlank @Size(max = 320) String userId,
+            @Size(max = 2000) String captcha) {}
 
     @POST
+    @AddressLimit
     @Operation(summary = "Begin a reset", description = "Answers a session token and the methods of the first gate.")
     @APIResponse(responseCode = "201", description = "The account may reset; a session began")
     @APIResponse(responseCode = "403", description = "SSPR_0009 … SSPR_0014")
     @APIResponse(responseCode = "422", description = "AccountNotVerified: unknown, disabled or guest, all alike")
+    @APIResponse(responseCode = "429", description = "Throttled, or TooManyRequests from this address")
     @APIResponse(responseCode = "502", description = "SSPR_0029")
     @APIResponse(responseCode = "503", description = "SSPR_0030")
     public Response begin(
             @NotNull @Valid BeginRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         Language language = Language.of(headers);
         UUID supportCode = UUID.randomUUID();
+        if (!checkCaptcha.passes(request.captcha())) {
+            return Problems.response(Problems.of(ProblemName.CAPTCHA_FAILED, supportCode, language), language);
+        }
         Visitor visitor =
                 new Visitor(supportCode, language, http.remoteAddress().hostAddress());
         return SessionGuard.answer(

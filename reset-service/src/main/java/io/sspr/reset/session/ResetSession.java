@@ -4,8 +4,10 @@ import io.sspr.contract.Event;
 import io.sspr.contract.Message;
 import io.sspr.contract.SsprCode;
 import io.sspr.contract.reset.PasswordRefused.Policy;
+import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.reset.gate.Method;
 import io.sspr.reset.session.ResetState.Abandoned;
+import io.sspr.reset.session.ResetState.Blocked;
 import io.sspr.reset.session.ResetState.Cancelled;
 import io.sspr.reset.session.ResetState.GatesOpen;
 import io.sspr.reset.session.ResetState.PasswordOpen;
@@ -38,6 +40,9 @@ public class ResetSession {
 
     @Column(name = "account_id")
     UUID accountId;
+
+    @Column(name = "throttle_subject")
+    String throttleSubject;
 
     @Column(name = "token_hash")
     byte[] tokenHash;
@@ -79,6 +84,10 @@ public class ResetSession {
     @Column(name = "refused_rules")
     List<String> refusedRules;
 
+    String operation;
+
+    int version;
+
     protected ResetSession() {}
 
     ResetSession(UUID id) {
@@ -97,8 +106,33 @@ public class ResetSession {
         return tenantId;
     }
 
+    /** Null for a decoy. */
     public UUID accountId() {
         return accountId;
+    }
+
+    /** Whether somebody named an account that does not exist, and is led on. */
+    public boolean isDecoy() {
+        return accountId == null;
+    }
+
+    /** Under what attempts are counted. */
+    public String throttleSubject() {
+        return throttleSubject;
+    }
+
+    /** Grows with every step: a client that names the version it has seen cannot step on what another tab did. */
+    public int version() {
+        return version;
+    }
+
+    /** What the agent was asked to do. */
+    public Operation operation() {
+        return operation == null ? Operation.RESET : Operation.valueOf(operation);
+    }
+
+    public void ask(Operation asked) {
+        operation = asked.name();
     }
 
     /** {@code ja} or {@code en}. */
@@ -108,6 +142,10 @@ public class ResetSession {
 
     public String ipAddress() {
         return ipAddress;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Instant expiresAt() {
@@ -142,6 +180,7 @@ public class ResetSession {
     }
 
     public void refusePassword(Policy policy, List<String> rules) {
+        version++;
         refusedPolicy = policy.name();
         refusedRules = rules;
     }
@@ -151,8 +190,8 @@ public class ResetSession {
 
     /** An event of this session, with the account as key, so that all events of the account stay in order. */
     public <E extends Event> Message<E> message(Instant at, E event) {
-        return new Message<>(
-                UUID.randomUUID(), at, "/reset-service", tenantId, accountId.toString(), supportCode, event);
+        String subject = isDecoy() ? id.toString() : accountId.toString();
+        return new Message<>(UUID.randomUUID(), at, "/reset-service", tenantId, subject, supportCode, event);
     }
 
     public ResetState state() {
@@ -164,6 +203,7 @@ public class ResetSession {
             case WRITEBACK_PENDING -> new WritebackPending(passed, requestId, requestExpiresAt);
             case SUCCEEDED -> new Succeeded(passed);
             case REFUSED -> new Refused(passed, SsprCode.of(refusedCode), requestId);
+            case BLOCKED -> new Blocked(passed);
             case CANCELLED -> new Cancelled(passed);
             case ABANDONED -> new Abandoned(passed);
         };
@@ -173,7 +213,13 @@ public class ResetSession {
         return StateName.valueOf(state);
     }
 
+    /** A challenge was made, answered or voided. */
+    public void step() {
+        version++;
+    }
+
     public void moveTo(ResetState next) {
+        version++;
         state = StateName.of(next).name();
         passedMethods = next.passed().stream().map(Enum::name).toList();
         refusedCode = next instanceof Refused refused ? (Integer) refused.code().number() : null;
@@ -184,32 +230,6 @@ public class ResetSession {
             requestExpiresAt = pending.expiresAt();
         } else if (next instanceof Refused refused) {
             requestId = refused.requestId();
-        }
-    }
-
-    /** A {@link ResetState} by name, as in rows and answers. */
-    public enum StateName {
-        GATES_OPEN(GatesOpen.class),
-        PASSWORD_OPEN(PasswordOpen.class),
-        WRITEBACK_PENDING(WritebackPending.class),
-        SUCCEEDED(Succeeded.class),
-        REFUSED(Refused.class),
-        CANCELLED(Cancelled.class),
-        ABANDONED(Abandoned.class);
-
-        private final Class<? extends ResetState> state;
-
-        StateName(Class<? extends ResetState> state) {
-            this.state = state;
-        }
-
-        static StateName of(ResetState state) {
-            for (StateName name : values()) {
-                if (name.state.isInstance(state)) {
-                    return name;
-                }
-            }
-            throw new IllegalArgumentException(state + " has no name");
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
  *                            on-premises policy said no ─────┘    └──sent to the agent──▶ WritebackPending
  *                                                                                           │ set ──▶ Succeeded
  *                                                                                           └ refused or expired ──▶ Refused
- *   GatesOpen, PasswordOpen ──user gives up──▶ Cancelled     ──15 minutes──▶ Abandoned
+ *   GatesOpen, PasswordOpen ──user gives up──▶ Cancelled     ──15 minutes──▶ Abandoned     ──too many attempts──▶ Blocked
  *   PasswordOpen ──no longer eligible──▶ Refused             Refused(30) ──agent's late success──▶ Succeeded
  * </pre>
  */
@@ -24,9 +24,9 @@ public sealed interface ResetState {
 
     /** The user still has to prove who they are. */
     record GatesOpen(Set<Method> passed, int required) implements ResetState {
-        /** A method opens one gate only. Source: R-MTH-25. */
+        /** A method opens one gate only, and so do two ways to use the same. Source: R-MTH-23 … R-MTH-25. */
         public boolean allows(Method method) {
-            return !passed.contains(method);
+            return passed.stream().noneMatch(method::isSameAs);
         }
 
         /** The number of the gate that the next method opens, from 1. */
@@ -34,7 +34,11 @@ public sealed interface ResetState {
             return passed.size() + 1;
         }
 
+        /** Changes nothing if the method has opened a gate already. */
         public ResetState passed(Method method) {
+            if (!allows(method)) {
+                return this;
+            }
             Set<Method> all = new LinkedHashSet<>(passed);
             all.add(method);
             return all.size() < required ? new GatesOpen(all, required) : new PasswordOpen(all);
@@ -47,9 +51,13 @@ public sealed interface ResetState {
         public Abandoned abandoned() {
             return new Abandoned(passed);
         }
+
+        public Blocked blocked() {
+            return new Blocked(passed);
+        }
     }
 
-    /** All gates are passed; a new password may be submitted. */
+    /** All gates are passed; a new password may be submitted, or the account unlocked. */
     record PasswordOpen(Set<Method> passed) implements ResetState {
         public WritebackPending sentToAgent(UUID requestId, Instant expiresAt) {
             return new WritebackPending(passed, requestId, expiresAt);
@@ -69,6 +77,10 @@ public sealed interface ResetState {
 
         public Abandoned abandoned() {
             return new Abandoned(passed);
+        }
+
+        public Blocked blocked() {
+            return new Blocked(passed);
         }
     }
 
@@ -106,6 +118,9 @@ public sealed interface ResetState {
             return new Succeeded(passed);
         }
     }
+
+    /** Too many attempts were made for this account, here or in another session. Source: R-ERR-92, R-THR-10. */
+    record Blocked(Set<Method> passed) implements ResetState {}
 
     /** Given up by the user. */
     record Cancelled(Set<Method> passed) implements ResetState {}

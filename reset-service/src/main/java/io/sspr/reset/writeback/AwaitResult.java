@@ -21,14 +21,19 @@ import java.util.concurrent.ConcurrentMap;
 public class AwaitResult {
     private final ConcurrentMap<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
     private final ResetSessions sessions;
+    private final AgentRequests requests;
 
-    AwaitResult(ResetSessions sessions) {
+    AwaitResult(ResetSessions sessions, AgentRequests requests) {
         this.sessions = sessions;
+        this.requests = requests;
     }
 
-    /** Completes when the session no longer waits for its agent, or after {@code atMost}, whichever is first. Register before the request is sent. */
-    public Uni<Void> settled(UUID session, Duration atMost) {
-        CompletableFuture<Void> settled = waiting.computeIfAbsent(session, id -> new CompletableFuture<>());
+    /**
+     * Completes when a session, or a request outside a session, no longer waits for its agent, or after {@code atMost}, whichever is first. Register
+     * before the request is sent.
+     */
+    public Uni<Void> settled(UUID sessionOrRequest, Duration atMost) {
+        CompletableFuture<Void> settled = waiting.computeIfAbsent(sessionOrRequest, id -> new CompletableFuture<>());
         return Uni.createFrom()
                 .completionStage(settled.copy())
                 .ifNoItem()
@@ -40,16 +45,21 @@ public class AwaitResult {
         wake(event.sessionId());
     }
 
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentRequestSettled event) {
+        wake(event.requestId());
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void lookForOthersResults() {
         if (!waiting.isEmpty()) {
             sessions.settled(waiting.keySet()).forEach(this::wake);
+            requests.settled(waiting.keySet()).forEach(this::wake);
         }
     }
 
-    private void wake(UUID session) {
-        CompletableFuture<Void> settled = waiting.remove(session);
+    private void wake(UUID sessionOrRequest) {
+        CompletableFuture<Void> settled = waiting.remove(sessionOrRequest);
         if (settled != null) {
             settled.complete(null);
         }

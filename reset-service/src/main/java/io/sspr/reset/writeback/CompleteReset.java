@@ -2,13 +2,13 @@ package io.sspr.reset.writeback;
 
 import io.sspr.contract.Message;
 import io.sspr.contract.Person;
-import io.sspr.contract.reset.Notice;
-import io.sspr.contract.reset.Notice.Audience;
+import io.sspr.contract.reset.AccountUnlocked;
 import io.sspr.contract.reset.PasswordRefused;
 import io.sspr.contract.reset.PasswordRefused.Policy;
 import io.sspr.contract.reset.ResetRefused;
 import io.sspr.contract.reset.ResetRefused.Stage;
 import io.sspr.contract.reset.ResetSucceeded;
+import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.contract.writeback.WritebackResult;
 import io.sspr.contract.writeback.WritebackResult.Outcome;
 import io.sspr.contract.writeback.WritebackVerdict;
@@ -16,21 +16,22 @@ import io.sspr.outbox.Inbox;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
-import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.session.ResetSession;
 import io.sspr.reset.session.ResetSessions;
 import io.sspr.reset.session.ResetState.Refused;
 import io.sspr.reset.session.ResetState.Succeeded;
 import io.sspr.reset.session.ResetState.WritebackPending;
+import io.sspr.reset.session.SessionAccounts;
+import io.sspr.reset.signin.SmartLockout;
+import io.sspr.reset.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Last step of a reset: gives it its result, always with the session's row locked. Source: R-FLW-11, R-FLW-12. */
 @ApplicationScoped
@@ -38,6 +39,10 @@ public class CompleteReset {
     private final ResetSessions sessions;
     private final Tenants tenants;
     private final Accounts accounts;
+    private final SessionAccounts sessionAccounts;
+    private final SmartLockout smartLockout;
+    private final Throttle throttle;
+    private final ChooseRecipients recipients;
     private final Inbox inbox;
     private final Outbox outbox;
     private final Event<ResetSettled> settled;
@@ -47,6 +52,10 @@ public class CompleteReset {
             ResetSessions sessions,
             Tenants tenants,
             Accounts accounts,
+            SessionAccounts sessionAccounts,
+            SmartLockout smartLockout,
+            Throttle throttle,
+            ChooseRecipients recipients,
             Inbox inbox,
             Outbox outbox,
             Event<ResetSettled> settled,
@@ -54,16 +63,24 @@ public class CompleteReset {
         this.sessions = sessions;
         this.tenants = tenants;
         this.accounts = accounts;
+        this.sessionAccounts = sessionAccounts;
+        this.smartLockout = smartLockout;
+        this.throttle = throttle;
+        this.recipients = recipients;
         this.inbox = inbox;
         this.outbox = outbox;
         this.settled = settled;
         this.clock = clock;
     }
 
-    /** The new password is in force. */
+    /** The new password is in force: nothing that happened before counts any more, and whoever came in with the old one is out. */
     public void succeed(ResetSession session, Succeeded state, String agent) {
         Account account = accounts.findById(session.accountId());
+        Instant now = clock.instant();
         session.moveTo(state);
+        account.passwordWasSet(now);
+        smartLockout.clear(account.id()); // R-LOK-05
+        throttle.clear(session.throttleSubject()); // R-THR-06
         outbox.add(session.message(
                 clock.instant(),
                 new ResetSucceeded(
@@ -72,7 +89,33 @@ public class CompleteReset {
                         state.passed().stream().map(Enum::name).toList(),
                         agent,
                         tenants.findById(session.tenantId()).displayName(),
-                        notices(account, session))));
+                        recipients.of(account, session.language()))));
+    }
+
+    /** Signing in to the cloud may stay locked. Source: R-WB-34, R-LOK-05. */
+    private void unlocked(ResetSession session, Succeeded state, String agent) {
+        Account account = accounts.findById(session.accountId());
+        Instant now = clock.instant();
+        session.moveTo(state);
+        throttle.clear(session.throttleSubject()); // R-THR-06
+        outbox.add(session.message(
+                now,
+                new AccountUnlocked(
+                        session.id(),
+                        account.person(session.ipAddress()),
+                        state.passed().stream().map(Enum::name).toList(),
+                        agent,
+                        tenants.findById(session.tenantId()).displayName(),
+                        recipients.of(account, session.language()))));
+    }
+
+    private void inForce(ResetSession session, Succeeded state, String agent) {
+        if (session.operation() == Operation.UNLOCK) {
+            unlocked(session, state, agent);
+        } else {
+            takeOverHash(session);
+            succeed(session, state, agent);
+        }
     }
 
     /** The agent answered. A repetition, or an answer to a request that no session waits for, changes nothing. */
@@ -90,8 +133,7 @@ public class CompleteReset {
         boolean success = result.outcome() == Outcome.SUCCESS;
         if (session.state() instanceof WritebackPending pending) {
             if (success) {
-                takeOverHash(session);
-                succeed(session, pending.succeeded(), result.agent());
+                inForce(session, pending.succeeded(), result.agent());
             } else if (result.reason().userMayChooseAnotherPassword()) {
                 refusePassword(session, pending, result);
             } else {
@@ -101,8 +143,7 @@ public class CompleteReset {
             session.forgetPendingHash();
             settled.fire(new ResetSettled(session.id()));
         } else if (success && session.state() instanceof Refused refused) {
-            takeOverHash(session);
-            succeed(session, refused.succeededLate(), result.agent());
+            inForce(session, refused.succeededLate(), result.agent());
             session.forgetPendingHash();
         }
     }
@@ -138,9 +179,11 @@ public class CompleteReset {
                         user(session),
                         reason.code(),
                         Stage.SUBMIT,
+                        session.operation(),
                         reason.name(),
                         reason.eventId(),
                         evidence)));
+        throttle.attemptEnded(sessionAccounts.attempts(session), session.createdAt());
     }
 
     /** The cloud holds the hash of such a password as well. Source: R-WB-02. */
@@ -151,26 +194,5 @@ public class CompleteReset {
 
     private Person user(ResetSession session) {
         return accounts.findById(session.accountId()).person(session.ipAddress());
-    }
-
-    /** Source: R-NTF-01, R-NTF-02. */
-    private List<Notice> notices(Account account, ResetSession session) {
-        Tenant tenant = tenants.findById(session.tenantId());
-        List<Notice> notices = new ArrayList<>();
-        if (tenant.policy().notifyUserOnReset()) {
-            String language = account.preferredLanguage().orElse(session.language());
-            account.noticeAddresses().forEach(address -> notices.add(new Notice(Audience.USER, address, language)));
-        }
-        if (account.isAdministrator() && tenant.policy().notifyAllAdminsOnAdminReset()) {
-            accounts.otherAdministrators(account).stream()
-                    .flatMap(other -> notice(other, session))
-                    .forEach(notices::add);
-        }
-        return notices;
-    }
-
-    private static Stream<Notice> notice(Account administrator, ResetSession session) {
-        String language = administrator.preferredLanguage().orElse(session.language());
-        return administrator.primaryMail().map(mail -> new Notice(Audience.ADMINISTRATOR, mail, language)).stream();
     }
 }

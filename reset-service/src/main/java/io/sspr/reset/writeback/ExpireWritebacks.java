@@ -1,14 +1,16 @@
 package io.sspr.reset.writeback;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.sspr.reset.ResetConfig;
 import io.sspr.reset.session.ResetSession;
 import io.sspr.reset.session.ResetSessions;
 import io.sspr.reset.session.ResetState.WritebackPending;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Ends resets whose agent did not answer, with code 30. The agent does not start on an expired request; the grace is for one that it started just
@@ -29,10 +31,11 @@ class ExpireWritebacks {
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void expireOverdue() {
         Instant deadline = clock.instant().minus(config.writeback().grace());
-        sessions.overdueWritebacks(deadline).forEach(id -> sessions.lock(id).ifPresent(this::expire));
+        List<UUID> overdue = QuarkusTransaction.requiringNew().call(() -> sessions.overdueWritebacks(deadline));
+        overdue.forEach(id ->
+                QuarkusTransaction.requiringNew().run(() -> sessions.lock(id).ifPresent(this::expire)));
     }
 
     private void expire(ResetSession session) {

@@ -2,11 +2,8 @@ package io.sspr.reset.writeback;
 
 import io.sspr.contract.Message;
 import io.sspr.contract.reset.WritebackRequested;
-import io.sspr.contract.seal.Seal;
-import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackRequest;
-import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.outbox.Outbox;
 import io.sspr.outbox.OutboxRelay;
 import io.sspr.reset.ResetConfig;
@@ -20,7 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Asks the tenant's agent to set a password. The request leaves by the broker only, sealed to the agent and signed, and is never stored: if this
+ * Asks the tenant's agent to set a password, or to unlock an account. The request leaves by the broker only, sealed to the agent and signed, and is never stored: if this
  * process dies between commit and sending, {@link ExpireWritebacks} ends the reset with code 30. Source: R-WB-31a … R-WB-31f.
  */
 @ApplicationScoped
@@ -42,7 +39,11 @@ public class RequestWriteback {
         return now.plus(config.writeback().expiresAfter()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Makes the request and records that it is about to be sent. */
+    /**
+     * Makes the request and records that it is about to be sent.
+     *
+     * @param password the new one; null for an unlock
+     */
     public Message<WritebackRequest> prepare(
             ResetSession session,
             WritebackPending pending,
@@ -53,18 +54,19 @@ public class RequestWriteback {
         outbox.add(session.message(
                 now,
                 new WritebackRequested(
-                        session.id(), account.person(session.ipAddress()), pending.requestId(), pending.expiresAt())));
-        SealContext context =
-                new SealContext(tenant.id(), pending.requestId(), Operation.RESET.name(), pending.expiresAt());
+                        session.id(),
+                        account.person(session.ipAddress()),
+                        pending.requestId(),
+                        session.operation(),
+                        pending.expiresAt())));
+        WritebackRequest request = WritebackRequest.of(
+                session.operation(), pending.requestId(), tenant.id(), account.cloudAnchor(), pending.expiresAt());
         return session.message(
                 now,
-                new WritebackRequest(
-                        pending.requestId(),
-                        tenant.id(),
-                        Operation.RESET,
-                        account.cloudAnchor(),
-                        Seal.seal(password, context, tenant.agentEncryption().orElseThrow()),
-                        pending.expiresAt()));
+                password == null
+                        ? request
+                        : request.withPassword(
+                                password, tenant.agentEncryption().orElseThrow()));
     }
 
     /** Sends a prepared request; call it after the transaction has committed. A broker that does not take it shows as code 30. */

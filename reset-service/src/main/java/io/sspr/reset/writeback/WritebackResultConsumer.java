@@ -15,17 +15,23 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Hears the agents' answers. Only an answer signed by an agent of the session's own tenant counts. */
+/** Hears the agents' answers. Only an answer signed by an agent of the asking tenant counts. */
 @ApplicationScoped
 class WritebackResultConsumer {
     private static final Logger LOG = Logger.getLogger(WritebackResultConsumer.class);
 
     private final CompleteReset completeReset;
+    private final SettleAgentRequest settleAgentRequest;
     private final AgentSignatures signatures;
     private final OutboxRelay relay;
 
-    WritebackResultConsumer(CompleteReset completeReset, AgentSignatures signatures, OutboxRelay relay) {
+    WritebackResultConsumer(
+            CompleteReset completeReset,
+            SettleAgentRequest settleAgentRequest,
+            AgentSignatures signatures,
+            OutboxRelay relay) {
         this.completeReset = completeReset;
+        this.settleAgentRequest = settleAgentRequest;
         this.signatures = signatures;
         this.relay = relay;
     }
@@ -48,7 +54,10 @@ class WritebackResultConsumer {
                     message.tenant(), message.supportCode(), e.getMessage());
             return;
         }
-        completeReset.answered(message.as(WritebackResult.class));
+        Message<WritebackResult> answer = message.as(WritebackResult.class);
+        if (!settleAgentRequest.answered(answer)) {
+            completeReset.answered(answer);
+        }
     }
 
     void deadLetter(ConsumerRecord<String, byte[]> record) {

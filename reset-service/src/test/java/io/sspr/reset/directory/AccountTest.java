@@ -74,6 +74,25 @@ class AccountTest {
     }
 
     @Test
+    void officePhoneIsThatOfTheDirectory_R_MTH_02() {
+        assertThat(TestDirectory.account().officePhone(OTHER_PHONE).build().officePhone())
+                .map(PhoneNumber::stored)
+                .contains(OTHER_PHONE);
+        assertThat(TestDirectory.account()
+                        .authenticationPhone(TestDirectory.PHONE)
+                        .mobilePhone(OTHER_PHONE)
+                        .build()
+                        .officePhone())
+                .isEmpty();
+    }
+
+    @Test
+    void officePhoneIsNoMobilePhone_R_MTH_02_R_MTH_22() {
+        assertThat(TestDirectory.account().officePhone(OTHER_PHONE).build().resetPhone())
+                .isEmpty();
+    }
+
+    @Test
     void noticesGoToPrimaryAndAlternateAddress_R_NTF_01() {
         Account account = TestDirectory.account()
                 .mail("alice@contoso.example")

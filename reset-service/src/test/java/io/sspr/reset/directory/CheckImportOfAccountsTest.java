@@ -77,6 +77,12 @@ class CheckImportOfAccountsTest {
                 .containsExactly(new Fault("accounts[0].preferredLanguage", "import.language"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'usageLocation': 'JP', 'licences': ['ENTRA_P1']", "'licences': ['ENTRA_P1']"})
+    void usageLocationMayBeGivenAndLicencesDoWithoutIt_R_LIC_07(String fields) {
+        assertThat(errorsOfAlice(fields)).isEmpty();
+    }
+
     @Test
     void accountIsInGroupsOfTheDocument() {
         assertThat(errorsOfAlice("'groups': ['nowhere']"))

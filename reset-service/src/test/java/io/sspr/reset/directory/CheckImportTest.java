@@ -113,17 +113,17 @@ class CheckImportTest {
     @ValueSource(ints = {-1, 0, 3})
     void oneOrTwoMethodsAreRequired_R_CFG_05(int required) {
         assertThat(errorsOfTenant("'policy': {'methodsRequired': " + required + "}"))
-                .containsExactly(new Fault("tenant.policy.methodsRequired", "import.oneOrTwo"));
+                .containsExactly(new Fault("tenant.policy.methodsRequired", "policy.oneOrTwo"));
     }
 
     @Test
     void policyHasAMethod_R_CFG_06() {
         assertThat(errorsOfTenant("'policy': {'methodsEnabled': []}"))
-                .containsExactly(new Fault("tenant.policy.methodsEnabled", "import.noMethod"));
+                .containsExactly(new Fault("tenant.policy.methodsEnabled", "policy.noMethod"));
     }
 
     @Test
-    void passwordsAreSealedToAPublicRsaKeyOf2048BitsWithAName_R_WB_31a() throws JoseException {
+    void passwordsAreSealedToAPublicRsaKeyOf2048BitsWithAName_R_WB_31a_R_WB_31b() throws JoseException {
         Fault fault = new Fault("tenant.agent.encryptionKey", "import.encryptionKey");
         PublicJsonWebKey nameless = RsaJwkGenerator.generateJwk(2048);
 

@@ -1,7 +1,8 @@
 package io.sspr.reset.directory;
 
-import io.sspr.reset.directory.TenantPolicy.Scope;
 import io.sspr.reset.gate.Method;
+import io.sspr.reset.policy.TenantPolicy;
+import io.sspr.reset.policy.TenantPolicy.Scope;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,9 +36,26 @@ public final class TestDirectory {
         return tenant;
     }
 
+    /** A tenant that does not pay, and so cannot call. */
+    public static Tenant tenantOnTrial(TenantPolicy policy) {
+        Tenant tenant = tenantWithoutAgent(policy);
+        tenant.plan = Tenant.Plan.TRIAL;
+        return tenant;
+    }
+
     /** An enabled, cloud-only account without roles, licences and contact data. */
     public static AccountBuilder account() {
         return new AccountBuilder();
+    }
+
+    /** A search that always finds this. */
+    public static FindAccount finds(FindAccount.Found found) {
+        return new FindAccount(null) {
+            @Override
+            public FindAccount.Found find(Tenant tenant, String name) {
+                return found;
+            }
+        };
     }
 
     /** Groups of which an account is in all or in none, and which hand on {@code licences}. */
@@ -52,6 +70,7 @@ public final class TestDirectory {
         private Set<Method> methods = Set.of(Method.EMAIL, Method.MOBILE_PHONE);
         private boolean allowedToUseSspr = true;
         private boolean writeback = true;
+        private boolean unlock;
 
         public PolicyBuilder scope(Scope value) {
             scope = value;
@@ -74,13 +93,41 @@ public final class TestDirectory {
             return this;
         }
 
+        public PolicyBuilder unlockAllowed() {
+            unlock = true;
+            return this;
+        }
+
         public PolicyBuilder writebackOff() {
             writeback = false;
             return this;
         }
 
         public TenantPolicy build() {
-            return new TenantPolicy(scope, group, required, methods, allowedToUseSspr, writeback, true, false);
+            return new TenantPolicy(
+                    scope,
+                    group,
+                    required,
+                    methods,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    writeback,
+                    unlock,
+                    null,
+                    allowedToUseSspr,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
@@ -135,36 +182,39 @@ public final class TestDirectory {
             return this;
         }
 
+        public AccountBuilder officePhone(String value) {
+            account.officePhone = value;
+            return this;
+        }
+
+        public AccountBuilder named(String userPrincipalName) {
+            account.userPrincipalName = userPrincipalName;
+            return this;
+        }
+
+        public AccountBuilder person(String givenName, String surname) {
+            account.givenName = givenName;
+            account.surname = surname;
+            return this;
+        }
+
+        public AccountBuilder disabled() {
+            account.enabled = false;
+            return this;
+        }
+
+        public AccountBuilder guest() {
+            account.guest = true;
+            return this;
+        }
+
+        public AccountBuilder preferredLanguage(String value) {
+            account.preferredLanguage = value;
+            return this;
+        }
+
         public Account build() {
             return account;
-        }
-    }
-
-    private static final class TestGroups extends Groups {
-        private final boolean exist;
-        private final boolean member;
-        private final List<Licence> licences;
-
-        private TestGroups(boolean exist, boolean member, List<Licence> licences) {
-            super(null);
-            this.exist = exist;
-            this.member = member;
-            this.licences = licences;
-        }
-
-        @Override
-        public boolean exists(String tenant, String group) {
-            return exist;
-        }
-
-        @Override
-        public boolean isMember(Account account, String group) {
-            return member;
-        }
-
-        @Override
-        public Stream<Licence> licencesOf(Account account) {
-            return licences.stream();
         }
     }
 }

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.reset.directory.AccountKind;
 import io.sspr.reset.directory.Licence;
-import io.sspr.reset.directory.TenantPolicy.Scope;
 import io.sspr.reset.eligibility.CheckEligibility.Ineligible;
 import io.sspr.reset.gate.Method;
+import io.sspr.reset.policy.TenantPolicy.Scope;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckEligibilityTest {
     @ParameterizedTest
     @EnumSource(AccountKind.class)
-    void letsThroughWhoeverPassesEveryCheck_R_CHK_03_R_CHK_11(AccountKind kind) {
+    void letsThroughWhoeverPassesEveryCheck_R_CHK_03_R_CHK_11_R_WB_41(AccountKind kind) {
         assertThat(new Situation().kind(kind).check()).isEmpty();
         assertThat(new Situation().kind(kind).administrator().check()).isEmpty();
     }

@@ -16,10 +16,11 @@ import io.sspr.reset.directory.Groups;
 import io.sspr.reset.directory.Licence;
 import io.sspr.reset.directory.Role;
 import io.sspr.reset.directory.Tenant;
-import io.sspr.reset.directory.TenantPolicy.Scope;
 import io.sspr.reset.directory.TestDirectory;
 import io.sspr.reset.eligibility.CheckEligibility.Ineligible;
 import io.sspr.reset.gate.Method;
+import io.sspr.reset.gate.TestMethods;
+import io.sspr.reset.policy.TenantPolicy.Scope;
 import io.sspr.reset.writeback.AgentReachability;
 import io.sspr.reset.writeback.TestAgents;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class EligibilityAtSubmitTest {
             value = AgentReachability.class,
             names = {"UNREACHABLE", "MISCONFIGURED"})
     void agentIsAskedForAtBeginOnlySinceItsAnswerTells_R_CHK_12_R_CHK_20(AgentReachability agent) {
-        CheckEligibility check = new CheckEligibility(IN_SCOPE, new TestAgents(agent));
+        CheckEligibility check = new CheckEligibility(IN_SCOPE, new TestAgents(agent), new TestMethods());
         Tenant tenant = TestDirectory.tenant(TestDirectory.policy().build());
 
         assertThat(check.atBegin(tenant, onPremises())).isPresent();
@@ -47,7 +48,8 @@ class EligibilityAtSubmitTest {
 
     @Test
     void silentAgentIsCode30AtBegin_R_CHK_10() {
-        CheckEligibility check = new CheckEligibility(IN_SCOPE, new TestAgents(AgentReachability.UNREACHABLE));
+        CheckEligibility check =
+                new CheckEligibility(IN_SCOPE, new TestAgents(AgentReachability.UNREACHABLE), new TestMethods());
 
         assertThat(check.atBegin(TestDirectory.tenant(TestDirectory.policy().build()), onPremises()))
                 .map(Ineligible::code)
@@ -138,7 +140,8 @@ class EligibilityAtSubmitTest {
 
     /** The code at submit, which must be that at the beginning. */
     private static Optional<SsprCode> both(Groups groups, TestDirectory.PolicyBuilder policy, Account account) {
-        CheckEligibility check = new CheckEligibility(groups, new TestAgents(AgentReachability.READY));
+        CheckEligibility check =
+                new CheckEligibility(groups, new TestAgents(AgentReachability.READY), new TestMethods());
         Tenant tenant = TestDirectory.tenant(policy.build());
         Optional<Ineligible> atSubmit = check.atSubmit(tenant, account);
         assertThat(check.atBegin(tenant, account)).isEqualTo(atSubmit);

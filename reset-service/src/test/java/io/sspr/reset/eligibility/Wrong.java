@@ -10,8 +10,8 @@ import static io.sspr.contract.SsprCode.USER_NOT_PROPERLY_CONFIGURED;
 import static io.sspr.contract.SsprCode.WRITEBACK_NOT_ENABLED;
 
 import io.sspr.contract.SsprCode;
-import io.sspr.reset.directory.TenantPolicy.Scope;
 import io.sspr.reset.gate.RequiredGates;
+import io.sspr.reset.policy.TenantPolicy.Scope;
 import io.sspr.reset.writeback.AgentReachability;
 import java.util.List;
 import java.util.Set;

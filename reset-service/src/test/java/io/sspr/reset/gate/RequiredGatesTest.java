@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Role;
-import io.sspr.reset.directory.TenantPolicy;
 import io.sspr.reset.directory.TestDirectory;
+import io.sspr.reset.policy.TenantPolicy;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequiredGatesTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
     @ParameterizedTest
     @CsvSource({"0, 1, false", "1, 1, true", "2, 1, true", "0, 2, false", "1, 2, false", "2, 2, true"})
     void canBePassedWithEnoughMethods_R_MTH_21(int filled, int required, boolean able) {
@@ -25,7 +28,7 @@ class RequiredGatesTest {
                 .build();
 
         // When
-        RequiredGates gates = RequiredGates.of(account, policy(required, EMAIL, MOBILE_PHONE));
+        RequiredGates gates = gates(account, policy(required, EMAIL, MOBILE_PHONE));
 
         // Then
         assertThat(gates.required()).isEqualTo(required);
@@ -35,11 +38,8 @@ class RequiredGatesTest {
 
     @Test
     void countsNoMethodThatThePolicyLeavesOut_R_MTH_20() {
-        assertThat(RequiredGates.of(reachableBothWays(), policy(1, EMAIL)).usable())
-                .containsExactly(EMAIL);
-        assertThat(RequiredGates.of(reachableBothWays(), policy(1, MOBILE_PHONE))
-                        .usable())
-                .containsExactly(MOBILE_PHONE);
+        assertThat(gates(reachableBothWays(), policy(1, EMAIL)).usable()).containsExactly(EMAIL);
+        assertThat(gates(reachableBothWays(), policy(1, MOBILE_PHONE)).usable()).containsExactly(MOBILE_PHONE);
     }
 
     @ParameterizedTest
@@ -51,14 +51,12 @@ class RequiredGatesTest {
                 .alternateEmail(TestDirectory.MAIL)
                 .build();
 
-        assertThat(RequiredGates.of(account, policy(2, EMAIL, MOBILE_PHONE)).usable())
-                .containsExactly(EMAIL);
+        assertThat(gates(account, policy(2, EMAIL, MOBILE_PHONE)).usable()).containsExactly(EMAIL);
     }
 
     @Test
     void offersThePhoneBeforeTheMail() {
-        assertThat(RequiredGates.of(reachableBothWays(), policy(1, EMAIL, MOBILE_PHONE))
-                        .usable())
+        assertThat(gates(reachableBothWays(), policy(1, EMAIL, MOBILE_PHONE)).usable())
                 .containsExactly(MOBILE_PHONE, EMAIL);
     }
 
@@ -67,15 +65,14 @@ class RequiredGatesTest {
         Account prefilled =
                 TestDirectory.account().mobilePhone(TestDirectory.PHONE).build();
 
-        assertThat(RequiredGates.of(prefilled, policy(1, MOBILE_PHONE)).canBePassed())
-                .isTrue();
+        assertThat(gates(prefilled, policy(1, MOBILE_PHONE)).canBePassed()).isTrue();
     }
 
     @Test
     void areTwoForAdministratorsWhateverTheTenantSays_R_ADM_01_R_ADM_04() {
         Account admin = administrator().mobilePhone(TestDirectory.PHONE).build();
 
-        RequiredGates gates = RequiredGates.of(admin, policy(1, MOBILE_PHONE));
+        RequiredGates gates = gates(admin, policy(1, MOBILE_PHONE));
 
         assertThat(gates.required()).isEqualTo(2);
         assertThat(gates.canBePassed()).isFalse();
@@ -88,7 +85,7 @@ class RequiredGatesTest {
                 .alternateEmail(TestDirectory.MAIL)
                 .build();
 
-        RequiredGates gates = RequiredGates.of(admin, policy(1, EMAIL));
+        RequiredGates gates = gates(admin, policy(1, EMAIL));
 
         assertThat(gates.usable()).containsExactly(MOBILE_PHONE, EMAIL);
         assertThat(gates.canBePassed()).isTrue();
@@ -101,7 +98,11 @@ class RequiredGatesTest {
                 .alternateEmail(TestDirectory.MAIL)
                 .build();
 
-        assertThat(RequiredGates.of(reader, policy(1, EMAIL)).canBePassed()).isTrue();
+        assertThat(gates(reader, policy(1, EMAIL)).canBePassed()).isTrue();
+    }
+
+    private static RequiredGates gates(Account account, TenantPolicy policy) {
+        return RequiredGates.of(account, TestMethods.of(account), TestDirectory.tenant(policy), NOW);
     }
 
     private static TestDirectory.AccountBuilder administrator() {

@@ -20,6 +20,11 @@ public class MovedClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    /** Back to the time of the machine. */
+    public void reset() {
+        ahead = Duration.ZERO;
+    }
+
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().plus(ahead);

@@ -25,7 +25,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final PublicJsonWebKey NOTIFICATION = rsa("notification");
     static final PublicJsonWebKey AGENT = rsa("agent");
     static final PublicJsonWebKey AGENT_SIGNING = ec("agent-signing");
+    static final PublicJsonWebKey NOTIFICATION_SIGNING = ec("notification-signing");
     static final PublicJsonWebKey STRANGER = ec("agent-signing");
+    static final TestProvider PROVIDER = new TestProvider();
 
     private static final Path FOLDER = Path.of("target", "keys-of-it");
     private static final String BASE_PORT = "21000";
@@ -34,6 +36,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        PROVIDER.start();
         try {
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -55,6 +58,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** The end of its input tells the process to clean up and leave. */
     @Override
     public void stop() {
+        PROVIDER.stop();
         try {
             process.getOutputStream().close();
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -81,6 +85,19 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                         "sspr.code-key",
                         write("code", OctJwkGenerator.generateJwk(256).toJson(OutputControlLevel.INCLUDE_SYMMETRIC))),
                 Map.entry("sspr.notification-public-key", write("notification.pub", NOTIFICATION.toJson())),
+                Map.entry(
+                        "sspr.notification-signing-public-key",
+                        write("notification-signing.pub", NOTIFICATION_SIGNING.toJson())),
+                // Tokens are issued by a clock that tests move, and verified by one that they do not.
+                Map.entry("mp.jwt.verify.clock.skew", "864000"),
+                // Every test has a tenant of its own, and waits for its topics.
+                Map.entry("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "300"),
+                Map.entry("sspr.captcha.difficulty", "10"),
+                Map.entry("sspr.identify.per-minute", "1000"),
+                // In tests Quarkus would verify tokens with a key pair of its own making.
+                Map.entry("mp.jwt.verify.publickey", signing.toJson()),
+                Map.entry("sspr.oidc.issuer", PROVIDER.issuer()),
+                Map.entry("sspr.oidc.audience", TestProvider.AUDIENCE),
                 Map.entry("sspr.setup-token", SETUP_TOKEN));
     }
 
@@ -102,7 +119,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static PublicJsonWebKey rsa(String id) {
+    static PublicJsonWebKey rsa(String id) {
         try {
             PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
             key.setKeyId(id);

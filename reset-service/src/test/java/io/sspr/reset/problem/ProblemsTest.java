@@ -51,6 +51,16 @@ class ProblemsTest {
     }
 
     @Test
+    void unexpectedFaultMayBeTriedAgainAndThenNeedsSupport_R_ERR_90_R_REG_04() {
+        Problem problem = Problems.of(ProblemName.GENERIC_ERROR, SUPPORT_CODE, Language.EN);
+
+        assertThat(problem.status()).isEqualTo(500);
+        assertThat(problem.remedy()).contains("Try again", "support code");
+        assertThat(problem.supportCode()).isEqualTo(SUPPORT_CODE);
+        assertThat(problem.technical()).isNull();
+    }
+
+    @Test
     void code29HasATextForEachMoment_R_ERR_41() {
         SsprCode code = SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED;
 
@@ -82,7 +92,7 @@ class ProblemsTest {
 
         assertThat(problem.code()).isEqualTo(name.code());
         assertThat(problem.type()).isEqualTo("urn:sspr:problem:" + name.code());
-        assertThat(problem.status()).isEqualTo(name.status()).isBetween(400, 500);
+        assertThat(problem.status()).isEqualTo(name.status()).isBetween(400, 503);
         assertThat(problem.supportCode()).isEqualTo(SUPPORT_CODE);
         assertThat(problem.title()).isEqualTo(Texts.get(Language.JA, name.code() + ".title"));
         assertThat(problem.detail()).isEqualTo(Texts.get(Language.JA, name.code() + ".detail"));

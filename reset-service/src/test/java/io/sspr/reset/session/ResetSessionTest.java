@@ -11,7 +11,6 @@ import io.sspr.contract.reset.PasswordRefused.Policy;
 import io.sspr.contract.reset.ResetCancelled;
 import io.sspr.reset.gate.Method;
 import io.sspr.reset.session.ResetSession.PasswordRefusal;
-import io.sspr.reset.session.ResetSession.StateName;
 import io.sspr.reset.session.ResetState.Abandoned;
 import io.sspr.reset.session.ResetState.Cancelled;
 import io.sspr.reset.session.ResetState.GatesOpen;
@@ -49,6 +48,7 @@ class ResetSessionTest {
                 new Succeeded(Set.of(EMAIL)),
                 PENDING.expired(),
                 PASSWORD_OPEN.refused(SsprCode.USER_NOT_LICENSED),
+                PASSWORD_OPEN.blocked(),
                 new Cancelled(Set.of()),
                 new Abandoned(Set.of(EMAIL)));
     }
