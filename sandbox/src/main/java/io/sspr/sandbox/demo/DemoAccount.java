@@ -10,9 +10,11 @@ import java.util.List;
  * @param language of mails and pages, BCP 47
  * @param cloudAnchor base64 of 16 bytes; null for a cloud-only account
  * @param initialPassword known to everybody, therefore never printed
- * @param alternateEmail directory field, null if absent; the same for the two phones after it
+ * @param alternateEmail directory field, null if absent; the same for the phones after it
  * @param mobilePhone directory field, stored form such as +1 4251234567
+ * @param officePhone directory field, same form
  * @param authenticationPhone registered by the person, same form
+ * @param alias another mail address of the organisation that means this person; null if there is none
  * @param licences plan names, such as ENTRA_P1
  * @param roles directory roles, empty for an end user
  * @param groups names of the groups this person is a direct member of
@@ -32,7 +34,9 @@ public record DemoAccount(
         String initialPassword,
         String alternateEmail,
         String mobilePhone,
+        String officePhone,
         String authenticationPhone,
+        String alias,
         List<String> licences,
         List<String> roles,
         List<String> groups,
@@ -59,6 +63,8 @@ public record DemoAccount(
         /** Member of a protected group: adminCount=1. */
         PROTECTED,
         DISABLED,
+        /** Locked out until somebody unlocks it. */
+        LOCKED,
         /** Nothing, although the cloud expects an object. */
         MISSING,
         /** Two objects that share the cloud anchor. */
@@ -84,6 +90,11 @@ public record DemoAccount(
     /** The number that a code is sent to: the registered one before the directory's; null if neither is there. Source: R-MTH-01. */
     public String phone() {
         return authenticationPhone != null ? authenticationPhone : mobilePhone;
+    }
+
+    /** The id of this person's smartphone, as far as an authenticator app is on it. */
+    public String device() {
+        return "phone-of-" + name();
     }
 
     @Override

@@ -20,7 +20,9 @@ final class DemoAccountDraft {
     private String password;
     private String email;
     private String mobile;
+    private String office;
     private String authenticationPhone;
+    private String alias;
     private List<String> licences = List.of("ENTRA_P1");
     private List<String> roles = List.of();
     private List<String> groups = List.of();
@@ -28,7 +30,7 @@ final class DemoAccountDraft {
     private boolean guest;
     private OnPremises onPremises;
 
-    DemoAccountDraft(String tenant, String name, String givenName, String surname, Kind kind) {
+    private DemoAccountDraft(String tenant, String name, String givenName, String surname, Kind kind) {
         this.tenant = tenant;
         this.upn = name + "@" + tenant + ".example";
         this.givenName = givenName;
@@ -36,6 +38,16 @@ final class DemoAccountDraft {
         this.kind = kind;
         this.displayName = givenName + " " + surname;
         this.onPremises = kind == Kind.CLOUD_ONLY ? OnPremises.NONE : OnPremises.NORMAL;
+    }
+
+    /** Somebody of an organisation other than contoso, or of contoso and not in its group. */
+    static DemoAccountDraft of(String tenant, String name, String givenName, String surname, Kind kind) {
+        return new DemoAccountDraft(tenant, name, givenName, surname, kind);
+    }
+
+    /** Somebody of contoso whom its policy lets reset. */
+    static DemoAccountDraft contoso(String name, String givenName, String surname, Kind kind) {
+        return of("contoso", name, givenName, surname, kind).groups(DemoAccounts.SSPR_GROUP);
     }
 
     DemoAccountDraft displayName(String text) {
@@ -63,8 +75,18 @@ final class DemoAccountDraft {
         return this;
     }
 
+    DemoAccountDraft office(String number) {
+        office = number;
+        return this;
+    }
+
     DemoAccountDraft authenticationPhone(String number) {
         authenticationPhone = number;
+        return this;
+    }
+
+    DemoAccountDraft alias(String address) {
+        alias = address;
         return this;
     }
 
@@ -111,7 +133,9 @@ final class DemoAccountDraft {
                 password,
                 email,
                 mobile,
+                office,
                 authenticationPhone,
+                alias,
                 licences,
                 roles,
                 groups,

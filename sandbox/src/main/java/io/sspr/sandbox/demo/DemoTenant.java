@@ -1,29 +1,57 @@
 package io.sspr.sandbox.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One organisation of the demo, with the policy that makes it show what it shows. */
 public enum DemoTenant {
-    /** SSPR for one group, one gate, writeback by a running agent. */
-    CONTOSO(
-            "Contoso",
-            Map.of("ssprEnabled", "SELECTED", "ssprGroupId", DemoAccounts.SSPR_GROUP, "writebackEnabled", true),
-            true),
-    NORTHWIND("Northwind", Map.of("ssprEnabled", "NONE"), false),
-    ADATUM("Adatum", Map.of("ssprEnabled", "SELECTED"), false),
-    FABRIKAM("Fabrikam", Map.of("ssprEnabled", "ALL", "writebackEnabled", false), true),
+    /** Reset for one group, one gate by any method that can be the only one, writeback by a running agent. */
+    CONTOSO("Contoso", """
+            {
+              "ssprEnabled": "SELECTED",
+              "ssprGroupId": "SSPR users",
+              "methodsEnabled": ["EMAIL", "MOBILE_PHONE", "OFFICE_PHONE", "APP_CODE", "SECURITY_QUESTIONS"],
+              "writebackEnabled": true,
+              "allowUnlockWithoutReset": true,
+              "banned": {"enforceCustom": true, "custom": ["skylark"]}
+            }
+            """, true),
+    NORTHWIND("Northwind", """
+            {"ssprEnabled": "NONE"}
+            """, false),
+    ADATUM("Adatum", """
+            {"ssprEnabled": "SELECTED"}
+            """, false),
+    FABRIKAM("Fabrikam", """
+            {"ssprEnabled": "ALL", "writebackEnabled": false}
+            """, true),
     /** Onboarded, but its agent never came up. */
-    TAILSPIN("Tailspin", Map.of("ssprEnabled", "ALL", "writebackEnabled", true), true),
-    WINGTIP("Wingtip", Map.of("ssprEnabled", "ALL", "methodsRequired", 2), false);
+    TAILSPIN("Tailspin", """
+            {"ssprEnabled": "ALL", "writebackEnabled": true}
+            """, true),
+    WINGTIP("Wingtip", """
+            {
+              "ssprEnabled": "ALL",
+              "methodsRequired": 2,
+              "methodsEnabled": ["EMAIL", "MOBILE_PHONE", "APP_NOTIFICATION", "APP_CODE"]
+            }
+            """, false),
+    /** The one whose settings the tour changes. */
+    LITWARE("Litware", """
+            {"ssprEnabled": "ALL"}
+            """, false),
+    PROSEWARE("Proseware", """
+            {"ssprEnabled": "ALL", "enumerationProtection": "DECOY"}
+            """, false);
 
     /** Of the administrator {@code admin@…} that every demo tenant has for the tour itself. */
     public static final String ADMINISTRATOR_PASSWORD = "Demo-Keystone-99!";
@@ -31,10 +59,11 @@ public enum DemoTenant {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String displayName;
-    private final Map<String, Object> policy;
+    private final String policy;
     private final boolean onboarded;
 
-    DemoTenant(String displayName, Map<String, Object> policy, boolean onboarded) {
+    /** @param policy as it is written in an import; what is left out has its default */
+    DemoTenant(String displayName, String policy, boolean onboarded) {
         this.displayName = displayName;
         this.policy = policy;
         this.onboarded = onboarded;
@@ -79,7 +108,7 @@ public enum DemoTenant {
         ObjectNode tenant = document.putObject("tenant")
                 .put("id", id())
                 .put("displayName", displayName)
-                .set("policy", JSON.valueToTree(policy));
+                .set("policy", policy());
         tenant.putArray("domains").add(domain());
         if (onboarded) {
             tenant.putObject("agent")
@@ -90,6 +119,14 @@ public enum DemoTenant {
         ArrayNode accounts = document.putArray("accounts");
         some.forEach(account -> accounts.add(row(account)));
         return document;
+    }
+
+    JsonNode policy() {
+        try {
+            return JSON.readTree(policy);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the policy of " + id() + " is no JSON", e);
+        }
     }
 
     private ArrayNode groups() {
@@ -121,7 +158,12 @@ public enum DemoTenant {
                 .put("cloudAnchor", account.cloudAnchor())
                 .put("alternateEmail", account.alternateEmail())
                 .put("mobilePhone", account.mobilePhone())
-                .put("authenticationPhone", account.authenticationPhone());
+                .put("officePhone", account.officePhone())
+                // Named even if empty, which takes away what the user registered in a former tour.
+                .put("authenticationPhone", Objects.requireNonNullElse(account.authenticationPhone(), ""));
+        if (account.alias() != null) {
+            row.putArray("proxyAddresses").add("smtp:" + account.alias());
+        }
         row.set("licences", JSON.valueToTree(account.licences()));
         row.set("roles", JSON.valueToTree(account.roles()));
         row.set("groups", JSON.valueToTree(account.groups()));

@@ -42,6 +42,7 @@ public final class DemoKeys {
                 keys.signing("agent-" + tenant + "-signing");
             }
             keys.encryption("notification");
+            keys.signing("notification-signing");
             keys.hmac("code-hmac");
             keys.setupToken();
             return keys;

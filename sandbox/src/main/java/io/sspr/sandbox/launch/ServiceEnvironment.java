@@ -12,6 +12,12 @@ final class ServiceEnvironment {
     private static final String STALE_AFTER = "PT6S";
     private static final String HEARTBEAT = "PT2S";
 
+    /** So little that a tour or test is not kept busy by it. */
+    private static final String CAPTCHA_DIFFICULTY = "1000";
+
+    /** So many that a tour, whose users all have the same address, is not taken for an attack. */
+    private static final String IDENTIFY_PER_MINUTE = "10000";
+
     private final Ports ports;
     private final Infrastructure infrastructure;
     private final Directory directory;
@@ -32,8 +38,13 @@ final class ServiceEnvironment {
         environment.put("SSPR_CODE_KEY", keys.privateKey("code-hmac").toString());
         environment.put(
                 "SSPR_NOTIFICATION_PUBLIC_KEY", keys.publicKey("notification").toString());
+        environment.put(
+                "SSPR_NOTIFICATION_SIGNING_PUBLIC_KEY",
+                keys.publicKey("notification-signing").toString());
         environment.put("SSPR_SETUP_TOKEN", keys.readSetupToken());
         environment.put("SSPR_AGENT_STALE_AFTER", STALE_AFTER);
+        environment.put("SSPR_CAPTCHA_DIFFICULTY", CAPTCHA_DIFFICULTY);
+        environment.put("SSPR_IDENTIFY_PER_MINUTE", IDENTIFY_PER_MINUTE);
         return environment;
     }
 
@@ -59,10 +70,17 @@ final class ServiceEnvironment {
     Map<String, String> ofNotificationService() {
         Map<String, String> environment = common(ports.notificationService(), "notification");
         environment.put("SSPR_NOTIFICATION_KEY", keys.privateKey("notification").toString());
+        environment.put(
+                "SSPR_NOTIFICATION_SIGNING_KEY",
+                keys.privateKey("notification-signing").toString());
+        environment.put("SSPR_RESET_PUBLIC_KEY", keys.publicKey("reset-signing").toString());
         environment.put("SSPR_SMTP_HOST", "127.0.0.1");
         environment.put("SSPR_SMTP_PORT", Integer.toString(ports.smtp()));
         environment.put("SSPR_MAIL_FROM", "password-reset@sspr.example");
-        environment.put("SSPR_SMS_URL", "http://127.0.0.1:" + ports.world() + "/sms");
+        String world = "http://127.0.0.1:" + ports.world();
+        environment.put("SSPR_SMS_URL", world + "/sms");
+        environment.put("SSPR_VOICE_URL", world);
+        environment.put("SSPR_PUSH_URL", world);
         return environment;
     }
 

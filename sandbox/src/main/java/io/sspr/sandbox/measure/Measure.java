@@ -11,7 +11,8 @@ import java.util.Arrays;
 
 /**
  * Measures a running system on the machine at hand: how long a writeback takes, from the submit of the password to its result, one reset after the
- * other; how much memory each service holds afterwards; how long each takes to start while the others stand by.
+ * other; how much memory each service holds afterwards; how long each takes to start while the others stand by. The captcha is solved and the gates
+ * are passed before the clock starts.
  */
 public final class Measure {
     private static final int WARM_UP = 100;

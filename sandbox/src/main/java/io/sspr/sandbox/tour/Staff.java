@@ -9,29 +9,32 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** What administrators do in the tour: set tenants up and read the audit log. */
+/** What administrators do in the tour: set tenants up and change them, help users, and read the audit log. Thread-safe. */
 public final class Staff {
     private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final Http reset;
     private final Http audit;
+    private final AccountClient accounts;
     private final String setupToken;
+    private final ConcurrentMap<DemoTenant, String> tokens = new ConcurrentHashMap<>();
 
     public Staff(URI resetService, URI auditService, String setupToken) {
         this.reset = new Http(resetService);
         this.audit = new Http(auditService);
+        this.accounts = new AccountClient(resetService);
         this.setupToken = setupToken;
     }
 
     /** A token for these credentials; empty if they do not fit. */
     public Optional<String> signIn(String userPrincipalName, String password) {
-        Answer answer = reset.send(
-                "POST",
-                "/api/v1/signin",
-                Map.of("userPrincipalName", userPrincipalName, "password", password),
-                Map.of());
+        Answer answer = accounts.signIn(userPrincipalName, password);
         return answer.status() == OK
                 ? Optional.of(answer.body().path("accessToken").asText())
                 : Optional.empty();
@@ -44,33 +47,61 @@ public final class Staff {
 
     /** Imports a demo tenant: with the set-up token if it is new, as its administrator if it is there already. */
     public void importTenant(DemoTenant tenant, JsonNode document) {
-        Answer answer = importAs(setupToken, document);
+        Answer answer = reset.send("POST", "/api/v1/admin/import", document, bearer(setupToken));
         if (answer.status() == FORBIDDEN) {
-            answer = importAs(token(tenant), document);
+            answer = as(tenant, reset, "POST", "/api/v1/admin/import", document);
         }
-        if (answer.status() != OK) {
-            throw new IllegalStateException("the import of " + tenant.id() + " was refused: " + answer.body());
-        }
+        require(OK, answer, "the import of " + tenant.id());
+    }
+
+    /** Changes some of a tenant's settings; they are in force when this returns. */
+    public void changePolicy(DemoTenant tenant, Map<String, ?> patch) {
+        Answer answer = as(tenant, reset, "PATCH", "/api/v1/admin/policy", patch);
+        require(OK, answer, "the change of settings of " + tenant.id());
+    }
+
+    /** Lets a user try again who was blocked after too many attempts; does no harm to others. */
+    public void liftBlock(DemoAccount account) {
+        String path = "/api/v1/admin/users/" + account.upn() + "/block";
+        require(NO_CONTENT, as(DemoTenant.of(account), reset, "DELETE", path, null), "the lifting of a block");
+    }
+
+    /** What a password would be worth as this user's: points, matches and verdict. */
+    public JsonNode evaluate(DemoAccount user, String password) {
+        Map<String, String> body = Map.of("password", password, "user", user.upn());
+        Answer answer = as(DemoTenant.of(user), reset, "POST", "/api/v1/admin/password-policy/evaluate", body);
+        require(OK, answer, "the evaluation of a password");
+        return answer.body();
     }
 
     /** All audit records of a flow, as an administrator of the tenant sees them. */
     public JsonNode audit(DemoTenant tenant, String supportCode) {
         String filter = URLEncoder.encode("correlationId eq '" + supportCode + "'", StandardCharsets.UTF_8);
-        return audit.get(
-                        "/api/v1/auditLogs/directoryAudits?$top=200&$filter=".replace("$", "%24") + filter,
-                        bearer(token(tenant)))
-                .body()
-                .path("value");
+        String path = "/api/v1/auditLogs/directoryAudits?%24top=200&%24filter=" + filter;
+        return as(tenant, audit, "GET", path, null).body().path("value");
     }
 
-    private Answer importAs(String token, JsonNode document) {
-        return reset.send("POST", "/api/v1/admin/import", document, bearer(token));
+    /** With the token at hand, or a new one if that is not good any more. */
+    private Answer as(DemoTenant tenant, Http service, String method, String path, Object body) {
+        String token = tokens.computeIfAbsent(tenant, this::newToken);
+        Answer answer = service.send(method, path, body, bearer(token));
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        tokens.remove(tenant, token);
+        return service.send(method, path, body, bearer(tokens.computeIfAbsent(tenant, this::newToken)));
     }
 
-    private String token(DemoTenant tenant) {
+    private String newToken(DemoTenant tenant) {
         return signIn(tenant.administrator(), DemoTenant.ADMINISTRATOR_PASSWORD)
                 .orElseThrow(
                         () -> new IllegalStateException("the administrator of " + tenant.id() + " cannot sign in"));
+    }
+
+    private static void require(int status, Answer answer, String what) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(what + " was refused: " + answer.body());
+        }
     }
 
     private static Map<String, String> bearer(String token) {

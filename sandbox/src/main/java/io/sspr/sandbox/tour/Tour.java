@@ -3,6 +3,7 @@ package io.sspr.sandbox.tour;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.demo.DemoAccount;
 import io.sspr.sandbox.demo.DemoTenant;
+import io.sspr.sandbox.tour.Stop.End;
 import io.sspr.sandbox.tour.Stop.Result;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,14 +17,15 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Leads a newcomer through the running system: one reset per outcome over plain HTTP, printed as a table. */
+/** Leads a newcomer through the running system: one journey per outcome over plain HTTP, printed as a table. */
 public final class Tour {
     private static final Duration AUDITED_WITHIN = Duration.ofSeconds(10);
     private static final Duration AGENT_BEATS_WITHIN = Duration.ofSeconds(30);
-    private static final String ROW = "%-24s %-46s %-36s %-36s %-36s %6s  %s%n";
+    private static final String ROW = "%-32s %-48s %-36s %-36s %-36s %6s  %s%n";
 
     private final Outside outside;
     private final Staff staff;
+    private final Seed seed;
     private final Journeys journeys;
     private final Path keys;
     private final URI resetService;
@@ -39,7 +41,9 @@ public final class Tour {
         this.resetService = addresses.resetService();
         this.outside = new Outside(addresses.world(), addresses.directory(), keys.resolve("directory.pem"));
         this.staff = new Staff(addresses.resetService(), addresses.auditService(), setupToken());
-        this.journeys = new Journeys(addresses.resetService(), outside, staff, secretsUsed);
+        this.seed = new Seed(staff, outside, keys);
+        this.journeys = new Journeys(
+                addresses.resetService(), outside, new Phones(addresses.world()), staff, seed, secretsUsed);
     }
 
     /** Walks through and prints the table; false if a row was not as it should be. */
@@ -66,25 +70,22 @@ public final class Tour {
                     well ? "ok" : "NOT AS EXPECTED");
         }
         allWell &= isAudited(stops, results);
-        out.printf("%d resets, %s.%n", stops.size(), allWell ? "all as expected" : "NOT all as expected");
+        out.printf("%d journeys, %s.%n", stops.size(), allWell ? "all as expected" : "NOT all as expected");
         return allWell;
     }
 
-    /** Returns accounts, groups and on-premises objects to their initial state, and waits until the agent is known to be there. */
+    /**
+     * Returns accounts, groups, settings and on-premises objects to their initial state, lets go whoever is blocked, and waits until the agent is known
+     * to be there.
+     */
     public void seed() {
-        outside.turnDirectory(true);
-        outside.seedDirectory();
-        for (DemoTenant tenant : DemoTenant.values()) {
-            staff.importTenant(tenant, tenant.importDocument(this::publicKey));
-        }
+        seed.everything();
         awaitAgent();
     }
 
-    /** Returns one account and all on-premises objects to their initial state. */
+    /** Returns one account, the settings of its tenant and all on-premises objects to their initial state, and lets it go if it is blocked. */
     public void seed(DemoAccount account) {
-        outside.seedDirectory();
-        DemoTenant tenant = DemoTenant.of(account);
-        staff.importTenant(tenant, tenant.importDocument(this::publicKey, List.of(account)));
+        seed.one(account);
     }
 
     public Journeys journeys() {
@@ -139,10 +140,9 @@ public final class Tour {
 
     private boolean awaitRecords(Stop stop, Result result) {
         long giveUp = System.nanoTime() + AUDITED_WITHIN.toNanos();
-        boolean finished = stop.expected().endsWith("success");
         do {
             JsonNode records = staff.audit(DemoTenant.of(stop.account()), result.supportCode());
-            if (finished ? successes(records) == 1 : !records.isEmpty()) {
+            if (stop.succeeds() ? successes(stop.end(), records) == 1 : !records.isEmpty()) {
                 return true;
             }
             Outside.pause();
@@ -150,11 +150,11 @@ public final class Tour {
         return false;
     }
 
-    private static long successes(JsonNode records) {
+    private static long successes(End end, JsonNode records) {
         long count = 0;
         for (JsonNode audit : records) {
-            boolean end = audit.path("activityDisplayName").asText().equals("Reset password (self-service)");
-            count += end && audit.path("result").asText().equals("success") ? 1 : 0;
+            boolean isEnd = audit.path("activityDisplayName").asText().equals(end.activity());
+            count += isEnd && audit.path("result").asText().equals("success") ? 1 : 0;
         }
         return count;
     }
@@ -163,14 +163,6 @@ public final class Tour {
     private String setupToken() {
         String token = System.getenv("SSPR_SETUP_TOKEN");
         return token == null ? read("setup-token").strip() : token;
-    }
-
-    private JsonNode publicKey(String name) {
-        try {
-            return Http.JSON.readTree(read(name + ".pub.jwk"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String read(String name) {

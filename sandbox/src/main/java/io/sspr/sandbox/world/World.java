@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Everything outside the product: the on-premises directory, the mail server, the phones and the page showing them. */
+/** Everything outside the product: the on-premises directory, the mail server, the phones with their apps, and the page showing them. */
 public final class World {
     private final Directory directory;
     private final Inbox inbox;
@@ -29,7 +29,15 @@ public final class World {
         inbox = Inbox.start(address, ports.smtp(), clock);
         parts.add(inbox::close);
         phone = new Phone(clock);
-        server = WorldServer.start(address, ports.world(), directory, inbox, phone, keys);
+        server = WorldServer.start(
+                address,
+                ports.world(),
+                new FileRoutes(keys),
+                new MessageRoutes(phone, inbox),
+                new CallRoutes(new Calls(clock)),
+                new ApprovalRoutes(new Approvals(clock)),
+                new AuthenticatorRoutes(new Authenticators(clock)),
+                new DirectoryRoutes(directory));
         parts.add(server::close);
     }
 

@@ -7,6 +7,7 @@ import io.sspr.sandbox.demo.DemoAccount.OnPremises;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -59,23 +60,38 @@ class DemoAccountsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void phonesAreStoredWellFormedSaveForMax_R_PHN_01(DemoAccount account) {
-        boolean wellFormed =
-                account.mobilePhone() == null || account.mobilePhone().matches("\\+[1-9][0-9]{0,2} [0-9]{4,14}");
+        boolean wellFormed = Stream.of(account.mobilePhone(), account.officePhone(), account.authenticationPhone())
+                .filter(Objects::nonNull)
+                .allMatch(phone -> phone.matches("\\+[1-9][0-9]{0,2} [0-9]{4,14}"));
         assertThat(wellFormed).isEqualTo(!account.name().equals("max"));
     }
 
-    @ParameterizedTest
-    @FieldSource("ALL")
-    void onlyMiaHasNothingToVerifyWith(DemoAccount account) {
-        boolean nothing = account.alternateEmail() == null
-                && account.mobilePhone() == null
-                && account.authenticationPhone() == null;
-        assertThat(nothing).isEqualTo(account.name().equals("mia"));
+    @Test
+    void nobodySharesContactData() {
+        assertThat(ALL.stream().flatMap(DemoAccountsTest::contactData)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyMiaAndThoseWhoRegisterOnTheWayHaveNothingToVerifyWith() {
+        assertThat(ALL)
+                .filteredOn(account -> contactData(account).findAny().isEmpty())
+                .extracting(DemoAccount::name)
+                .containsExactly("mia", "rosa", "toby", "sven");
     }
 
     @Test
     void anchorsNeverChange() {
         assertThat(DemoAccounts.named("petra").cloudAnchor()).isEqualTo("A1rdAJBZPRuOM679Ex+anw==");
+    }
+
+    private static Stream<String> contactData(DemoAccount account) {
+        return Stream.of(
+                        account.alternateEmail(),
+                        account.mobilePhone(),
+                        account.officePhone(),
+                        account.authenticationPhone(),
+                        account.alias())
+                .filter(Objects::nonNull);
     }
 
     @Test
