@@ -27,6 +27,7 @@ class DocsIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#\\s]+)");
     private static final Pattern JAVA_FILE = Pattern.compile("`(\\w+\\.java)`");
+    private static final Pattern VARIABLE = Pattern.compile("SSPR_[A-Z_]+");
     private static final Pattern RULE = Pattern.compile("R-[A-Z]+-(?:[0-9]+[a-z]?|TMO|HR[0-9])");
     private static final Pattern ONE_RESET =
             Pattern.compile("<!-- test: one-reset -->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
@@ -91,6 +92,22 @@ class DocsIT {
                                                 : topic.retention().toMinutes() + " min",
                                         topic.writer(),
                                         String.join(", ", topic.readers()))));
+    }
+
+    @Test
+    void everyVariableIsExplained() {
+        String readme = read(PROJECT.resolve("README.md"));
+        Set<String> variables = new TreeSet<>();
+        for (String file :
+                List.of("docker-compose.yml", "sandbox/src/main/java/io/sspr/sandbox/launch/ServiceEnvironment.java")) {
+            VARIABLE.matcher(read(PROJECT.resolve(file)))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(variables::add);
+        }
+
+        assertThat(variables).hasSizeGreaterThan(30);
+        assertThat(variables).allSatisfy(variable -> assertThat(readme).contains("`" + variable + "`"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.demo.DemoAccount;
 import io.sspr.sandbox.launch.ServiceProcess;
 import io.sspr.sandbox.tour.Http.Answer;
+import io.sspr.sandbox.tour.Phones;
 import io.sspr.sandbox.tour.ResetClient;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Processes are killed in the middle of a reset: the user gets a truthful end, once. */
 class FaultIT {
     private static final SystemUnderTest SYSTEM = SystemUnderTest.get();
+    private static final Phones PHONES = new Phones(SYSTEM.world());
     private static final Duration EXPIRES_AFTER = Duration.ofSeconds(30);
     private static final Set<String> ENDS = Set.of("SUCCEEDED", "REFUSED");
 
@@ -86,6 +88,47 @@ class FaultIT {
                 .until(() -> ENDS.contains(reset.look().body().path("state").asText()));
         boolean succeeded = reset.look().body().path("state").asText().equals("SUCCEEDED");
         assertThat(SYSTEM.tour().outside().bind(nina.upn(), password)).isEqualTo(succeeded);
+    }
+
+    @Test
+    void aCallIsAnsweredAlthoughTheServiceThatPlacedItWasKilled_R_FLW_33() {
+        DemoAccount vera = SYSTEM.seeded("vera");
+        ResetClient reset = SYSTEM.client(vera);
+        reset.begin(vera.upn());
+        int seen = PHONES.countCalls(vera.phone());
+        reset.challenge("MOBILE_PHONE", "VOICE", vera.phone());
+        await("the phone to ring").until(() -> PHONES.countCalls(vera.phone()) > seen);
+        await("the call to be remembered")
+                .until(() -> reset.look()
+                        .body()
+                        .path("challenge")
+                        .path("delivery")
+                        .asText()
+                        .equals("DELIVERED"));
+        ServiceProcess notificationService = SYSTEM.processes().notificationService();
+        notificationService.kill();
+        PHONES.confirmCall(vera.phone(), seen);
+
+        notificationService.start();
+
+        await("the gate to open")
+                .atMost(Duration.ofSeconds(45))
+                .until(() -> reset.look().body().path("state").asText().equals("PASSWORD_OPEN"));
+        assertThat(PHONES.countCalls(vera.phone())).isEqualTo(seen + 1);
+        awaitDelivery();
+    }
+
+    /** The broker hands requests to the next reader only once it misses the killed one; whoever is tested next need not wait for that. */
+    private static void awaitDelivery() {
+        DemoAccount cleo = SYSTEM.seeded("cleo");
+        ResetClient reset = SYSTEM.client(cleo);
+        reset.begin(cleo.upn());
+        int seen = SYSTEM.tour().outside().countMessages(cleo.alternateEmail());
+        reset.sendCode("EMAIL", null);
+        await("a code to be delivered")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> SYSTEM.tour().outside().countMessages(cleo.alternateEmail()) > seen);
+        reset.cancel();
     }
 
     private static boolean answeredByAgent(JsonNode audits) {

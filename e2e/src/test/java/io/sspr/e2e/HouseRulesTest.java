@@ -40,7 +40,18 @@ class HouseRulesTest {
             "Groups",
             "ResetSessions",
             "Challenges",
+            "Authenticators",
+            "SecurityAnswers",
+            "SecurityInfos",
+            "Verifications",
+            "AttemptCounters",
+            "SolvedPuzzles",
+            "StoredAnswers",
+            "SetupTokens",
+            "SignInLockouts",
+            "AgentRequests",
             "AgentStatuses",
+            "OpenApprovals",
             "Ledger",
             "EventLog",
             "DirectoryAudits",
@@ -92,7 +103,14 @@ class HouseRulesTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+                .orShould()
+                .beAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
                 .check(CODE);
+    }
+
+    @Test
+    void everyStoreExists() {
+        assertThat(CODE.stream().map(JavaClass::getSimpleName)).containsAll(STORES);
     }
 
     @Test
@@ -119,6 +137,20 @@ class HouseRulesTest {
                 .areAssignableTo(Fact.class)
                 .should()
                 .notHaveRawType(Secret.class)
+                .check(CODE);
+    }
+
+    @Test
+    void appsAreAddedAtRegistrationOnly_R_APP_04() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..registration..", "..authenticator..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("AddAuthenticator")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("SetUpAuthenticator")
                 .check(CODE);
     }
 

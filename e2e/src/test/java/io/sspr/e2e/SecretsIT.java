@@ -2,21 +2,28 @@ package io.sspr.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.demo.DemoAccount;
-import io.sspr.sandbox.demo.DemoAccounts;
 import io.sspr.sandbox.tour.Journeys;
 import io.sspr.sandbox.tour.ResetClient;
-import io.sspr.sandbox.tour.Stop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,34 +34,91 @@ import org.junit.jupiter.api.Test;
  */
 class SecretsIT {
     private static final SystemUnderTest SYSTEM = SystemUnderTest.get();
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+    private static final Pattern CODE_IN_TEXT = Pattern.compile("(?<![0-9A-Za-z.-])[0-9]{6}(?![0-9A-Za-z-])");
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final Pattern BASE_32 = Pattern.compile("[A-Z2-7]{32}");
 
     @Test
-    void noPasswordAndNoCodeIsReadableAnywhere() throws IOException {
-        SYSTEM.tour().seed();
-        SYSTEM.tour().journeys().all().stream().map(Stop::walk).forEach(walk -> walk.get());
-        Map<String, String> secrets = SYSTEM.tour().secretsUsed();
+    void noPasswordAndNoCodeIsReadableAnywhere_R_FLW_41() throws IOException {
+        SYSTEM.stops().forEach(SYSTEM::walk);
+        Map<String, String> secrets = new HashMap<>(SYSTEM.tour().secretsUsed());
+        secrets.putAll(secretsOfRepeatedAnswers());
+        Map<String, Set<String>> forms = forms(secrets);
         List<Path> files = filesWritten();
 
         List<String> hits = new ArrayList<>();
         for (Path file : files) {
             String bytes = read(file);
-            if (isPasswordIn(bytes)) {
-                hits.add("a new password in " + file);
+            if (codesIn(bytes).anyMatch(secrets::containsKey)) {
+                hits.add("a one-time code in " + file);
             }
-            secrets.keySet().stream()
-                    .filter(secret -> !secret.startsWith(Journeys.PASSWORD_PREFIX))
-                    .filter(code -> isCodeIn(bytes, code))
-                    .forEach(code -> hits.add("a one-time code in " + file));
+            forms.forEach((what, texts) -> {
+                if (texts.stream().anyMatch(bytes::contains)) {
+                    hits.add(what + " in " + file);
+                }
+            });
         }
 
-        assertThat(secrets).hasSizeGreaterThan(20);
+        assertThat(secrets)
+                .hasSizeGreaterThan(50)
+                .containsValues("a one-time code", "a new password", "an answer", "the secret of an app");
         assertThat(files).hasSizeGreaterThan(100);
         assertThat(hits).isEmpty();
     }
 
+    /** What to search for, by what it is. Codes are too short for this: they are searched for as a whole. */
+    private static Map<String, Set<String>> forms(Map<String, String> secrets) {
+        Map<String, Set<String>> forms = new HashMap<>();
+        secrets.forEach((secret, what) -> {
+            if (!CODE.matcher(secret).matches()) {
+                forms.computeIfAbsent(what, unknown -> new HashSet<>()).addAll(formsOf(beginning(secret)));
+            }
+        });
+        return forms;
+    }
+
+    /** All that the tour makes up begins alike, so that one search finds any of it. */
+    private static String beginning(String secret) {
+        int length = Journeys.PASSWORD_PREFIX.length();
+        return secret.regionMatches(true, 0, Journeys.PASSWORD_PREFIX, 0, length)
+                ? secret.substring(0, length)
+                : secret;
+    }
+
+    /** What is told once only, and is kept all the same so that it can be told again to whoever repeats the request. */
+    private static Map<String, String> secretsOfRepeatedAnswers() {
+        DemoAccount cleo = SYSTEM.seeded("cleo");
+        String captcha = SYSTEM.client(cleo).solveCaptcha();
+        String token = repeated(
+                        "/api/v1/resets",
+                        "{\"userId\": \"" + cleo.upn() + "\", \"captcha\": \"" + captcha + "\"}",
+                        Map.of())
+                .path("sessionToken")
+                .asText();
+        String key = repeated(
+                        "/api/v1/registration/authenticators",
+                        "{\"kind\": \"OTHER\", \"name\": \"Phone\"}",
+                        SYSTEM.signedIn(cleo))
+                .path("setUp")
+                .path("key")
+                .asText();
+        String accessToken = SYSTEM.signedIn(cleo).get("Authorization").substring("Bearer ".length());
+        return Map.of(token, "the token of a reset", key, "the secret of an app", accessToken, "an access token");
+    }
+
+    private static JsonNode repeated(String path, String body, Map<String, String> headers) {
+        RawHttp http = new RawHttp(SYSTEM.resetService());
+        Map<String, String> keyed = new HashMap<>(headers);
+        keyed.put("Idempotency-Key", UUID.randomUUID().toString());
+        JsonNode first = http.send("POST", path, body, keyed).body();
+        assertThat(http.send("POST", path, body, keyed).body()).isEqualTo(first);
+        return first;
+    }
+
     @Test
     void theSearchFindsWhatIsThere() throws IOException {
-        DemoAccount cleo = DemoAccounts.named("cleo");
+        DemoAccount cleo = SYSTEM.seeded("cleo");
         ResetClient reset = SYSTEM.client(cleo);
         reset.begin(cleo.upn());
 
@@ -74,10 +138,15 @@ class SecretsIT {
         }
     }
 
-    /** One char per byte. A file may vanish between listing and reading, as databases clean up. */
+    /** One char per byte, without the zeros at the end. A file may vanish between listing and reading, as databases clean up. */
     private static String read(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            byte[] bytes = Files.readAllBytes(file);
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] == 0) {
+                end--;
+            }
+            return new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
@@ -85,20 +154,34 @@ class SecretsIT {
         }
     }
 
-    /** All new passwords begin alike, so one search finds any of them: in clear, as the directory takes them, or in base64. */
-    private static boolean isPasswordIn(String bytes) {
-        String prefix = Journeys.PASSWORD_PREFIX;
-        String utf16 = new String(prefix.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        String base64 =
-                Base64.getEncoder().encodeToString(prefix.substring(0, 6).getBytes(StandardCharsets.UTF_8));
-        return bytes.contains(prefix) || bytes.contains(utf16) || bytes.contains(base64);
+    /** As it is, as the directory takes it, encoded, and what a key for typing stands for. Base64 only as far as what follows does not change it. */
+    private static List<String> formsOf(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(bytes, bytes.length - bytes.length % 3);
+        List<String> forms = new ArrayList<>(List.of(
+                secret,
+                new String(secret.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
+                Base64.getEncoder().encodeToString(whole),
+                HexFormat.of().formatHex(bytes)));
+        if (BASE_32.matcher(secret).matches()) {
+            byte[] raw = decoded(secret);
+            forms.add(new String(raw, StandardCharsets.ISO_8859_1));
+            forms.add(HexFormat.of().formatHex(raw));
+            forms.add(Base64.getEncoder().encodeToString(Arrays.copyOf(raw, raw.length - raw.length % 3)));
+        }
+        return forms;
     }
 
-    /** Six digits alone: not part of a longer number, and not the fraction of a second in a time. */
-    private static boolean isCodeIn(String bytes, String code) {
-        return bytes.contains(code)
-                && Pattern.compile("(?<![0-9.])" + code + "(?![0-9])")
-                        .matcher(bytes)
-                        .find();
+    /** Twenty bytes. */
+    private static byte[] decoded(String base32) {
+        StringBuilder digits = new StringBuilder("1");
+        base32.chars().forEach(letter -> digits.append(Character.forDigit(ALPHABET.indexOf(letter), 32)));
+        byte[] bytes = new BigInteger(digits.toString(), 32).toByteArray();
+        return Arrays.copyOfRange(bytes, 1, bytes.length);
+    }
+
+    /** Six digits alone: not part of a longer number, of a name made of letters and digits, or of the fraction of a second. */
+    private static Stream<String> codesIn(String bytes) {
+        return CODE_IN_TEXT.matcher(bytes).results().map(MatchResult::group);
     }
 }

@@ -8,9 +8,14 @@ import io.sspr.sandbox.demo.DemoTenant;
 import io.sspr.sandbox.launch.RunningSystem;
 import io.sspr.sandbox.tour.Addresses;
 import io.sspr.sandbox.tour.ResetClient;
+import io.sspr.sandbox.tour.Stop;
+import io.sspr.sandbox.tour.Stop.End;
+import io.sspr.sandbox.tour.Stop.Result;
 import io.sspr.sandbox.tour.Tour;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -24,6 +29,8 @@ final class SystemUnderTest {
     private final RunningSystem system;
     private final Addresses addresses;
     private final Tour tour;
+    private final Map<Stop, Result> walked = new HashMap<>();
+    private List<Stop> stops;
 
     private SystemUnderTest() {
         system = RunningSystem.start(PORTS, FOLDER);
@@ -40,11 +47,51 @@ final class SystemUnderTest {
         return started;
     }
 
-    /** A demo account in its initial state. */
+    /** A demo account in its initial state, and not blocked. */
     DemoAccount seeded(String name) {
         DemoAccount account = DemoAccounts.named(name);
         tour.seed(account);
         return account;
+    }
+
+    /** The rows of the tour, from their initial state on. */
+    synchronized List<Stop> stops() {
+        if (stops == null) {
+            tour.seed();
+            stops = tour.journeys().all();
+        }
+        return stops;
+    }
+
+    /** What came of a row. It is walked once in a run, since what users registered on the way outlives the seed. */
+    synchronized Result walk(Stop stop) {
+        Result result = walked.get(stop);
+        if (result == null) {
+            result = stop.walk().get();
+            walked.put(stop, result);
+        }
+        return result;
+    }
+
+    /** What lets a demo account in with its first password, as headers. */
+    Map<String, String> signedIn(DemoAccount account) {
+        return signedIn(account.upn(), account.initialPassword());
+    }
+
+    /** The headers of a tenant's administrator. */
+    Map<String, String> administratorOf(DemoTenant tenant) {
+        return signedIn(tenant.administrator(), DemoTenant.ADMINISTRATOR_PASSWORD);
+    }
+
+    private Map<String, String> signedIn(String userPrincipalName, String password) {
+        String token = tour.staff()
+                .signIn(userPrincipalName, password)
+                .orElseThrow(() -> new IllegalStateException(userPrincipalName + " cannot sign in"));
+        return bearer(token);
+    }
+
+    static Map<String, String> bearer(String token) {
+        return Map.of("Authorization", "Bearer " + token);
     }
 
     RunningSystem processes() {
@@ -71,11 +118,16 @@ final class SystemUnderTest {
         return new ResetClient(addresses.resetService(), account.language());
     }
 
+    /** How many audit records of this flow tell of its end, good or bad. */
+    long recordsOf(End end, DemoAccount account, String supportCode) {
+        return StreamSupport.stream(audit(account, supportCode).spliterator(), false)
+                .filter(audit -> audit.path("activityDisplayName").asText().equals(end.activity()))
+                .count();
+    }
+
     /** How many audit records of this flow tell of a password that was reset, or was not. */
     long terminalRecords(DemoAccount account, String supportCode) {
-        return StreamSupport.stream(audit(account, supportCode).spliterator(), false)
-                .filter(audit -> audit.path("activityDisplayName").asText().equals("Reset password (self-service)"))
-                .count();
+        return recordsOf(End.RESET, account, supportCode);
     }
 
     JsonNode audit(DemoAccount account, String supportCode) {
