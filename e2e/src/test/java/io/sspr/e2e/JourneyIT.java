@@ -169,7 +169,7 @@ class JourneyIT {
     private static void isAudited(Stop stop, Result result) {
         assertThat(SYSTEM.audit(stop.account(), result.supportCode())).isNotEmpty();
         if (stop.expected().endsWith("success")) {
-            assertThat(SYSTEM.recordsOf(stop.end(), stop.account(), result.supportCode()))
+            assertThat(SYSTEM.successesOf(stop.end(), stop.account(), result.supportCode()))
                     .isEqualTo(1);
         }
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The whole system, started once for all journeys of a test run: real broker, real database, packaged services as processes. */
@@ -118,16 +119,21 @@ final class SystemUnderTest {
         return new ResetClient(addresses.resetService(), account.language());
     }
 
-    /** How many audit records of this flow tell of its end, good or bad. */
-    long recordsOf(End end, DemoAccount account, String supportCode) {
-        return StreamSupport.stream(audit(account, supportCode).spliterator(), false)
-                .filter(audit -> audit.path("activityDisplayName").asText().equals(end.activity()))
+    /** How many audit records of this flow tell of its good end; a password that was refused on the way is no end. */
+    long successesOf(End end, DemoAccount account, String supportCode) {
+        return ends(end, account, supportCode)
+                .filter(audit -> audit.path("result").asText().equals("success"))
                 .count();
     }
 
     /** How many audit records of this flow tell of a password that was reset, or was not. */
     long terminalRecords(DemoAccount account, String supportCode) {
-        return recordsOf(End.RESET, account, supportCode);
+        return ends(End.RESET, account, supportCode).count();
+    }
+
+    private Stream<JsonNode> ends(End end, DemoAccount account, String supportCode) {
+        return StreamSupport.stream(audit(account, supportCode).spliterator(), false)
+                .filter(audit -> audit.path("activityDisplayName").asText().equals(end.activity()));
     }
 
     JsonNode audit(DemoAccount account, String supportCode) {
