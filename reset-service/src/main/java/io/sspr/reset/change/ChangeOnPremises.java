@@ -57,6 +57,11 @@ class ChangeOnPremises {
             reportChange.refused(claimant, obstacle.get());
             return Uni.createFrom().item(Optional.of(Refusal.of(obstacle.get())));
         }
+        if (current.length() > JudgePassword.LONGEST_ON_PREMISES) {
+            lockout.failed(attempt); // no directory holds such a password, and no seal does
+            reportChange.wrongPassword(claimant);
+            return Uni.createFrom().item(Optional.of(Refusal.of(ProblemName.CURRENT_PASSWORD_WRONG)));
+        }
         Optional<Verdict> verdict = judgePassword.judge(tenant, account, replacement);
         if (verdict.isPresent()) {
             return askAgent.ask(askAgent.whetherRight(tenant, account, current, claimant.visitor()))

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class JudgePassword {
     /** No directory takes more, in UTF-16 units. Source: R-ADP-01. */
-    private static final int LONGEST_ON_PREMISES = 256;
+    public static final int LONGEST_ON_PREMISES = 256;
 
     private final BannedPasswordsCache bannedPasswords;
     private final BreachedPasswords breachedPasswords;

@@ -123,12 +123,13 @@ class BeginReset {
             publish(tenant, found.account(), visitor, notVerified(null, found, visitor));
             return notVerified(subject);
         }
-        Account decoy = DecoyAccount.of(tenant.id(), subject.key());
-        Optional<Ineligible> ineligible = checkEligibility.ofDecoy(tenant, decoy);
         if (throttle.isBlocked(subject.key())) {
             return Outcome.declined(ProblemName.THROTTLED);
         }
+        Account decoy = DecoyAccount.of(tenant.id(), subject.key());
+        Optional<Ineligible> ineligible = checkEligibility.ofDecoy(tenant, decoy);
         if (ineligible.isPresent()) {
+            publish(tenant, found.account(), visitor, notVerified(null, found, visitor));
             return Outcome.refused(ineligible.get().code());
         }
         Instant now = clock.instant();

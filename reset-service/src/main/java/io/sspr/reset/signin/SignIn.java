@@ -5,6 +5,7 @@ import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackVerdict;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Tenant;
+import io.sspr.reset.password.JudgePassword;
 import io.sspr.reset.password.PasswordHash;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.signin.SmartLockout.Attempt;
@@ -75,6 +76,9 @@ class SignIn {
     }
 
     private Uni<Result> checkOnPremises(Attempt attempt, Secret password) {
+        if (password.length() > JudgePassword.LONGEST_ON_PREMISES) {
+            return Uni.createFrom().item(wrong(attempt)); // no directory holds such a password, and no seal does
+        }
         Claimant claimant = attempt.claimant();
         Tenant tenant = claimant.tenant().orElseThrow();
         if (reachAgent.obstacle(tenant).isPresent()) {

@@ -238,6 +238,13 @@ class ChangeIT extends ResetWalk {
         assertThat(problem(change("federated", "On-Prem-1", FRESH))).isEqualTo("SSPR_0030");
     }
 
+    @Test
+    void aCurrentPasswordLongerThanAnyDirectoryTakesIsWrongAndNobodyIsAsked_R_ADP_01() {
+        beat();
+
+        assertThat(problem(change("federated", "x".repeat(257), FRESH))).isEqualTo("CurrentPasswordWrong");
+    }
+
     private void importSynchronised() {
         String document = """
                 {"tenant": {"id": "%1$s", "displayName": "Wingtip Toys", "domains": ["%2$s"],

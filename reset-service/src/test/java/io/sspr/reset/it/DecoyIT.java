@@ -119,11 +119,16 @@ class DecoyIT extends ResetWalk {
     }
 
     @Test
-    void whereNobodyMayResetNobodySeemsTo_R_CHK_04() {
+    void whereNobodyMayResetNobodySeemsToAndTheAdministratorLearnsWhoTried_R_CHK_04() {
         setPolicy("{\"ssprEnabled\": \"NONE\"}");
 
         assertThat(comparable(tryToBegin("nobody"))).isEqualTo(comparable(tryToBegin("cloud")));
-        assertThat(problem(tryToBegin("nobody"))).isEqualTo("SSPR_0009");
+        Response refused = tryToBegin("nobody");
+        assertThat(problem(refused)).isEqualTo("SSPR_0009");
+        AccountNotVerified fact = broker.await(AccountNotVerified.class, sent -> isOf(sent, refused))
+                .event();
+        assertThat(fact.cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(fact.resetId()).isNull();
     }
 
     @Test

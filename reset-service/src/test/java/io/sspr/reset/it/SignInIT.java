@@ -265,6 +265,16 @@ class SignInIT extends ResetWalk {
     }
 
     @Test
+    void aPasswordLongerThanAnyDirectoryTakesIsWrongAndNobodyIsAsked_R_ADP_01() {
+        beat();
+
+        Response answer = signIn("federated", "x".repeat(257));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(problem(answer)).isEqualTo("InvalidCredentials");
+    }
+
+    @Test
     void anAgentThatDoesNotAnswerIsNotWaitedForForLong_R_WB_31h() {
         beat();
         CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> signIn("federated", "On-Prem-1"));
