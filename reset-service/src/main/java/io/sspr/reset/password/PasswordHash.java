@@ -12,25 +12,32 @@ import java.util.concurrent.Semaphore;
  * requests costs time and not memory. Thread-safe.
  */
 @Singleton
-public final class PasswordHash {
+public class PasswordHash {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, BYTES, Argon2.ID);
+    private final Argon2Function argon2;
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String nobodys = of(Secret.of("nobody has this password"));
+    private final String nobodys;
+
+    public PasswordHash() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    /** With another price, for tests that are about something else. */
+    PasswordHash(int memoryKib, int passes) {
+        argon2 = Argon2Function.getInstance(memoryKib, passes, LANES, BYTES, Argon2.ID);
+        nobodys = hash(Secret.of("nobody has this password"), argon2);
+    }
 
     /** The encoded form, with salt and parameters. */
     public String of(Secret password) {
         processors.acquireUninterruptibly();
         try {
-            return Password.hash(password.reveal())
-                    .addRandomSalt(SALT_BYTES)
-                    .with(argon2)
-                    .getResult();
+            return hash(password, argon2);
         } finally {
             processors.release();
         }
@@ -46,5 +53,12 @@ public final class PasswordHash {
         } finally {
             processors.release();
         }
+    }
+
+    private static String hash(Secret password, Argon2Function argon2) {
+        return Password.hash(password.reveal())
+                .addRandomSalt(SALT_BYTES)
+                .with(argon2)
+                .getResult();
     }
 }

@@ -44,7 +44,7 @@ public class ProvisionTopics {
         this.bootstrapServers = bootstrapServers;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${sspr.topics.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void provision() throws InterruptedException {
         List<NewTopic> missing = Stream.concat(
                         Topics.shared().flatMap(topic -> withDeadLetters(topic, topic.template())),
