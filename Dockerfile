@@ -5,7 +5,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre AS runtime
-RUN useradd --uid 10001 --no-create-home sspr && mkdir /app /keys && chown sspr /app /keys
+RUN useradd --uid 10001 --no-create-home sspr && mkdir /app /keys /state /onboarding && chown sspr /app /keys /state /onboarding
 USER sspr
 WORKDIR /app
 ENV MALLOC_ARENA_MAX=2 JAVA_TOOL_OPTIONS="-Xmx128m -Xss512k -XX:MaxDirectMemorySize=32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
@@ -38,3 +38,14 @@ COPY --from=build /src/sandbox/target/sandbox.jar /app/
 COPY --from=build /src/sandbox/target/lib /app/lib
 HEALTHCHECK NONE
 ENTRYPOINT ["java", "-jar", "sandbox.jar"]
+
+# A real domain controller with the launcher that sets it up; root, since its ports are below 1024.
+FROM debian:bookworm-slim AS domain-controller
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends samba samba-ad-dc samba-ad-provision samba-dsdb-modules samba-vfs-modules \
+      winbind procps openjdk-17-jre-headless \
+ && rm -rf /var/lib/apt/lists/* && install -d -o 10001 /keys
+WORKDIR /app
+COPY --from=build /src/sandbox/target/sandbox.jar /app/
+COPY --from=build /src/sandbox/target/lib /app/lib
+ENTRYPOINT ["java", "-Xmx128m", "-jar", "sandbox.jar", "domain-controller"]

@@ -19,6 +19,8 @@ import io.sspr.contract.Message;
 import io.sspr.contract.Topics;
 import io.sspr.contract.agent.AgentEventRecorded;
 import io.sspr.contract.agent.AgentHeartbeat;
+import io.sspr.contract.agent.AgentOnboarded;
+import io.sspr.contract.change.PasswordResetByAdmin;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact;
@@ -52,6 +54,8 @@ class RecordFactIT {
                         "agent-1", 31002, "PasswordResetSuccess", AgentEventRecorded.Level.INFORMATION, null, Map.of()),
                 new Delivered(flow.supportCode, DeliveryFact.Content.CODE, Channel.SMS, 1),
                 new MethodRegistered(flow.taro, "EMAIL", false, true),
+                new PasswordResetByAdmin(flow.taro, flow.taro, true, "agent-1", "Contoso", List.of()),
+                new AgentOnboarded("agent-1", flow.taro, List.of("encryption-1", "signing-1")),
                 new DirectoryImported(flow.taro, 1, 2));
         List<Message<Event>> messages = facts.stream().map(flow::message).toList();
 

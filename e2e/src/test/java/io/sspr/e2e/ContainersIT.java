@@ -8,6 +8,7 @@ import io.sspr.sandbox.tour.Stop.Result;
 import io.sspr.sandbox.tour.Tour;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
 
 /** The rows of the tour on the containers of docker-compose.yml, from outside, through the ports that the file publishes. */
 @Tag("containers")
@@ -29,6 +31,7 @@ class ContainersIT {
     private static final File COMPOSE_FILE = Path.of("..", "docker-compose.yml").toFile();
     private static final List<String> SERVICES =
             List.of("reset-service", "writeback-agent", "notification-service", "audit-service", "world");
+    private static final String ONBOARDING_TOKEN = "/onboarding/token";
     private static final String SETUP_TOKEN = "demonstration-only-set-up-token";
 
     private static ComposeContainer containers;
@@ -44,8 +47,6 @@ class ContainersIT {
         ContainerState world = containers.getContainerByServiceName("world").orElseThrow();
         for (String key : List.of(
                 "directory.pem",
-                "agent-contoso-encryption.pub.jwk",
-                "agent-contoso-signing.pub.jwk",
                 "agent-fabrikam-encryption.pub.jwk",
                 "agent-fabrikam-signing.pub.jwk",
                 "agent-tailspin-encryption.pub.jwk",
@@ -53,13 +54,28 @@ class ContainersIT {
             world.copyFileFromContainer("/keys/" + key, keys.resolve(key).toString());
         }
         Files.writeString(keys.resolve("setup-token"), SETUP_TOKEN);
-        tour = new Tour(Addresses.of(Ports.DEFAULT, Map.of()), keys);
+        tour = new Tour(Addresses.of(Ports.DEFAULT, Map.of()), keys, ContainersIT::handOver);
         tour.seed();
     }
 
     @AfterAll
     static void stop() {
         containers.stop();
+    }
+
+    /** The agent may look at any moment: the file has to be there with all of the token or not at all. */
+    private static void handOver(String token) {
+        ContainerState agent =
+                containers.getContainerByServiceName("writeback-agent").orElseThrow();
+        agent.copyFileToContainer(Transferable.of(token), ONBOARDING_TOKEN + ".tmp");
+        try {
+            agent.execInContainer("mv", ONBOARDING_TOKEN + ".tmp", ONBOARDING_TOKEN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @TestFactory

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,27 +31,48 @@ class DocsIT {
     private static final Pattern JAVA_FILE = Pattern.compile("`(\\w+\\.java)`");
     private static final Pattern VARIABLE = Pattern.compile("SSPR_[A-Z_]+");
     private static final Pattern RULE = Pattern.compile("R-[A-Z]+-(?:[0-9]+[a-z]?|TMO|HR[0-9])");
-    private static final Pattern ONE_RESET =
-            Pattern.compile("<!-- test: one-reset -->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
+    private static final String BLOCK = "<!-- test: %s -->\\s*```bash\\n(.*?)```";
 
     @Test
     void oneResetByCurlWorksAsPrinted() throws IOException, InterruptedException {
         SystemUnderTest system = SystemUnderTest.get();
         system.seeded("cleo");
-        Matcher block = ONE_RESET.matcher(read(PROJECT.resolve("README.md")));
+        Map<String, String> addresses = Map.of(
+                "SSPR_RESET_URL", system.resetService().toString(),
+                "SSPR_WORLD_URL", system.world().toString());
+
+        assertThat(run("one-reset", addresses)).contains("PASSWORD_OPEN", "SUCCEEDED", "Bearer");
+    }
+
+    @Test
+    void onboardingByCurlWorksAsPrinted_R_WB_20(@TempDir Path agent) throws IOException, InterruptedException {
+        SystemUnderTest system = SystemUnderTest.get();
+        Map<String, String> settings = Map.of(
+                "SSPR_RESET_URL", system.resetService().toString(),
+                "SSPR_AGENT_STATE", agent.toString());
+
+        String output = run("onboarding", settings);
+
+        assertThat(output).contains("\"agents\"");
+        assertThat(read(agent.resolve("onboarding-token")).strip()).hasSizeGreaterThan(20);
+    }
+
+    /** What a block of README.md prints. */
+    private static String run(String name, Map<String, String> settings) throws IOException, InterruptedException {
+        Matcher block =
+                Pattern.compile(BLOCK.formatted(name), Pattern.DOTALL).matcher(read(PROJECT.resolve("README.md")));
         assertThat(block.find()).as("the block of README.md").isTrue();
-        Path output = Files.createTempFile("one-reset", ".txt");
+        Path output = Files.createTempFile(name, ".txt");
 
         ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", block.group(1))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        bash.environment().put("SSPR_RESET_URL", system.resetService().toString());
-        bash.environment().put("SSPR_WORLD_URL", system.world().toString());
+        bash.environment().putAll(settings);
         Process running = bash.start();
 
         assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(read(output)).contains("PASSWORD_OPEN", "SUCCEEDED", "Bearer");
-        assertThat(running.exitValue()).isZero();
+        assertThat(running.exitValue()).as(read(output)).isZero();
+        return read(output);
     }
 
     @ParameterizedTest

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.demo.DemoAccount;
+import io.sspr.sandbox.demo.DemoTenant;
 import io.sspr.sandbox.launch.ServiceProcess;
 import io.sspr.sandbox.tour.Http.Answer;
 import io.sspr.sandbox.tour.Phones;
 import io.sspr.sandbox.tour.ResetClient;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,11 @@ class FaultIT {
     @RepeatedTest(3)
     void killedResetServiceLeavesOneTruthfulEndAndOneRecordOfIt() {
         DemoAccount tom = SYSTEM.seeded("tom");
-        ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(tom);
+        // After the last kill the agent counts as silent until its next heartbeat is read.
+        ResetClient reset = await("the agent heard again")
+                .atMost(Duration.ofSeconds(30))
+                .ignoreException(IllegalStateException.class)
+                .until(() -> SYSTEM.tour().journeys().atPasswordPage(tom), Objects::nonNull);
         String password = SYSTEM.tour().journeys().newPassword();
         ServiceProcess resetService = SYSTEM.processes().resetService();
         try {
@@ -88,6 +94,24 @@ class FaultIT {
                 .until(() -> ENDS.contains(reset.look().body().path("state").asText()));
         boolean succeeded = reset.look().body().path("state").asText().equals("SUCCEEDED");
         assertThat(SYSTEM.tour().outside().bind(nina.upn(), password)).isEqualTo(succeeded);
+    }
+
+    @Test
+    void aKilledAgentComesBackWithItsKeys_R_WB_20() {
+        JsonNode before = SYSTEM.tour().staff().agents(DemoTenant.CONTOSO);
+        ServiceProcess agent = SYSTEM.processes().writebackAgent();
+        agent.kill();
+
+        agent.start();
+
+        SYSTEM.tour().seed();
+        DemoAccount frida = SYSTEM.seeded("frida");
+        ResetClient reset = SYSTEM.tour().journeys().atPasswordPage(frida);
+        Answer answer = reset.submit(SYSTEM.tour().journeys().newPassword());
+        assertThat(answer.body().path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(SYSTEM.tour().staff().agents(DemoTenant.CONTOSO).findValues("keys"))
+                .isNotEmpty()
+                .isEqualTo(before.findValues("keys"));
     }
 
     @Test

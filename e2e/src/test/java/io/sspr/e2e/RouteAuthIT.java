@@ -41,11 +41,18 @@ class RouteAuthIT {
             "GET /api/v1/captcha", "",
             "POST /api/v1/resets", "CaptchaFailed",
             "POST /api/v1/signin", "InvalidCredentials",
-            "POST /api/v1/password/change", "CurrentPasswordWrong");
+            "POST /api/v1/password/change", "CurrentPasswordWrong",
+            // These are signed instead.
+            "POST /api/v1/agents", "AgentNotRecognised",
+            "POST /api/v1/agents/{tenant}/{agent}/keys", "AgentNotRecognised",
+            "POST /api/v1/agents/{tenant}/{agent}/offboarding", "AgentNotRecognised");
 
     /** What names nobody, and is about the tenant of whoever calls. */
-    private static final Set<String> OF_THE_OWN_TENANT =
-            Set.of("GET /api/v1/admin/policy", "PATCH /api/v1/admin/policy");
+    private static final Set<String> OF_THE_OWN_TENANT = Set.of(
+            "GET /api/v1/admin/policy",
+            "PATCH /api/v1/admin/policy",
+            "GET /api/v1/admin/agents",
+            "POST /api/v1/admin/agents/onboarding-tokens");
 
     @TestFactory
     Stream<DynamicTest> isForEverybody() {

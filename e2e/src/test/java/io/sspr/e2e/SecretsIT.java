@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.demo.DemoAccount;
+import io.sspr.sandbox.demo.DemoTenant;
+import io.sspr.sandbox.launch.RunningSystem;
 import io.sspr.sandbox.tour.Journeys;
 import io.sspr.sandbox.tour.ResetClient;
 import java.io.IOException;
@@ -26,6 +28,10 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.keys.PbkdfKey;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,7 +68,12 @@ class SecretsIT {
 
         assertThat(secrets)
                 .hasSizeGreaterThan(50)
-                .containsValues("a one-time code", "a new password", "an answer", "the secret of an app");
+                .containsValues(
+                        "a one-time code",
+                        "a new password",
+                        "an answer",
+                        "the secret of an app",
+                        "an onboarding token");
         assertThat(files).hasSizeGreaterThan(100);
         assertThat(hits).isEmpty();
     }
@@ -104,7 +115,22 @@ class SecretsIT {
                 .path("key")
                 .asText();
         String accessToken = SYSTEM.signedIn(cleo).get("Authorization").substring("Bearer ".length());
-        return Map.of(token, "the token of a reset", key, "the secret of an app", accessToken, "an access token");
+        Map<String, String> administrator = SYSTEM.administratorOf(DemoTenant.CONTOSO);
+        String onboardingToken = repeated("/api/v1/admin/agents/onboarding-tokens", "{}", administrator)
+                .path("token")
+                .asText();
+        assertThat(onboardingToken).isNotEmpty();
+        return Map.of(
+                token,
+                "the token of a reset",
+                key,
+                "the secret of an app",
+                accessToken,
+                "an access token",
+                onboardingToken,
+                "an onboarding token",
+                RunningSystem.AGENT_STATE_PASSWORD,
+                "the password of the agent's state");
     }
 
     private static JsonNode repeated(String path, String body, Map<String, String> headers) {
@@ -114,6 +140,25 @@ class SecretsIT {
         JsonNode first = http.send("POST", path, body, keyed).body();
         assertThat(http.send("POST", path, body, keyed).body()).isEqualTo(first);
         return first;
+    }
+
+    @Test
+    void theAgentsPrivateKeysAreReadableNowhere_R_WB_31b() throws IOException, JoseException {
+        JsonWebEncryption state = new JsonWebEncryption();
+        state.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        state.setKey(new PbkdfKey(RunningSystem.AGENT_STATE_PASSWORD));
+        state.setCompactSerialization(read(SYSTEM.processes().onboardingToken().resolveSibling("agent.jwe")));
+        List<String> privateParts = RawHttp.JSON.readTree(state.getPayload()).findValuesAsText("d");
+
+        List<Path> hits = filesWritten().stream()
+                .filter(file -> {
+                    String bytes = read(file);
+                    return privateParts.stream().anyMatch(bytes::contains);
+                })
+                .toList();
+
+        assertThat(privateParts).hasSizeGreaterThan(1);
+        assertThat(hits).isEmpty();
     }
 
     @Test

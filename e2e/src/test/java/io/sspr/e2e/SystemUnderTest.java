@@ -1,6 +1,7 @@
 package io.sspr.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sspr.sandbox.DirectoryKind;
 import io.sspr.sandbox.Ports;
 import io.sspr.sandbox.demo.DemoAccount;
 import io.sspr.sandbox.demo.DemoAccounts;
@@ -25,7 +26,9 @@ final class SystemUnderTest {
     static final Path FOLDER = Path.of("target", "system").toAbsolutePath();
 
     private static final Ports PORTS = new Ports(18080);
+    private static final Ports PORTS_IN_DOMAIN = new Ports(18180);
     private static SystemUnderTest started;
+    private static SystemUnderTest startedInDomain;
 
     private final RunningSystem system;
     private final Addresses addresses;
@@ -33,19 +36,27 @@ final class SystemUnderTest {
     private final Map<Stop, Result> walked = new HashMap<>();
     private List<Stop> stops;
 
-    private SystemUnderTest() {
-        system = RunningSystem.start(PORTS, FOLDER);
+    private SystemUnderTest(Ports ports, DirectoryKind kind) {
+        system = RunningSystem.start(ports, FOLDER, kind);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
-        addresses = Addresses.of(PORTS, Map.of());
-        tour = new Tour(addresses, system.keys().folder());
+        addresses = Addresses.of(ports, Map.of(), kind);
+        tour = new Tour(addresses, system.keys().folder(), system.onboardingToken(), kind);
         tour.seed();
     }
 
     static synchronized SystemUnderTest get() {
         if (started == null) {
-            started = new SystemUnderTest();
+            started = new SystemUnderTest(PORTS, DirectoryKind.SIMULATED);
         }
         return started;
+    }
+
+    /** The same with a real domain behind the agent. */
+    static synchronized SystemUnderTest inDomain() {
+        if (startedInDomain == null) {
+            startedInDomain = new SystemUnderTest(PORTS_IN_DOMAIN, DirectoryKind.SAMBA);
+        }
+        return startedInDomain;
     }
 
     /** A demo account in its initial state, and not blocked. */

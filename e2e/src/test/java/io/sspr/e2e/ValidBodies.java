@@ -1,6 +1,7 @@
 package io.sspr.e2e;
 
 import io.sspr.sandbox.demo.DemoTenant;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,17 @@ final class ValidBodies {
                     "POST /api/v1/admin/password-policy/evaluate",
                     "{\"password\": \"abcdefgh\", \"user\": \"abe@adatum.example\", \"terms\": [\"skylark\"],"
                             + " \"names\": [\"Quiroga\"]}"),
+            Map.entry(
+                    "POST /api/v1/admin/users/{id}/reset-password",
+                    "{\"newPassword\": \"abcdefgh\", \"forceChangeAtNextSignIn\": true}"),
+            Map.entry(
+                    "POST /api/v1/agents", "{\"token\": \"none\", \"agent\": \"agent-9\", " + AgentKeys.MEMBERS + "}"),
+            Map.entry(
+                    "POST /api/v1/agents/{tenant}/{agent}/keys",
+                    "{" + AgentKeys.MEMBERS + ", \"issuedAt\": \"@now@\"}"),
+            Map.entry(
+                    "POST /api/v1/agents/{tenant}/{agent}/offboarding",
+                    "{\"tenant\": \"contoso\", \"agent\": \"agent-9\", \"issuedAt\": \"@now@\"}"),
             Map.entry("POST /api/v1/admin/import", IMPORT));
 
     private ValidBodies() {}
@@ -79,6 +91,8 @@ final class ValidBodies {
     /** Empty for an address without a body, and for one that nobody has thought of here. Who is nobody is somebody else each time, and so never blocked. */
     static Optional<String> of(Route route) {
         String nobody = "nobody-" + UUID.randomUUID().toString().substring(0, 8) + "@";
-        return Optional.ofNullable(BODIES.get(route.key())).map(body -> body.replace("nobody@", nobody));
+        return Optional.ofNullable(BODIES.get(route.key()))
+                .map(body -> body.replace("nobody@", nobody)
+                        .replace("@now@", Instant.now().toString()));
     }
 }

@@ -2,8 +2,15 @@ package io.sspr.contract;
 
 import io.sspr.contract.agent.AgentEventRecorded;
 import io.sspr.contract.agent.AgentHeartbeat;
+import io.sspr.contract.agent.AgentKeysRolled;
+import io.sspr.contract.agent.AgentOffboarded;
+import io.sspr.contract.agent.AgentOnboarded;
+import io.sspr.contract.agent.MessageDistrusted;
+import io.sspr.contract.agent.OnboardingTokenIssued;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
+import io.sspr.contract.change.PasswordResetByAdmin;
+import io.sspr.contract.change.PasswordResetByAdminRefused;
 import io.sspr.contract.delivery.ApprovalAnswered;
 import io.sspr.contract.delivery.AskApproval;
 import io.sspr.contract.delivery.DeliverCode;
@@ -14,6 +21,7 @@ import io.sspr.contract.gate.CodeRequested;
 import io.sspr.contract.gate.GatePassed;
 import io.sspr.contract.gate.PhoneNumberMismatched;
 import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.contract.policy.DirectorySynchronised;
 import io.sspr.contract.policy.PolicyChangeRefused;
 import io.sspr.contract.policy.PolicyChanged;
 import io.sspr.contract.policy.WritebackSwitched;
@@ -35,6 +43,7 @@ import io.sspr.contract.reset.ResetStarted;
 import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.contract.reset.WritebackRequested;
 import io.sspr.contract.signin.SignInLockedOut;
+import io.sspr.contract.sync.AccountsSynchronised;
 import io.sspr.contract.throttle.AttemptsBlocked;
 import io.sspr.contract.throttle.BlockLifted;
 import io.sspr.contract.writeback.WritebackRequest;
@@ -62,6 +71,9 @@ public enum EventType {
     BLOCK_LIFTED("io.sspr.throttle.block-lifted.v1", BlockLifted.class, Topics.RESET_EVENTS),
     PASSWORD_CHANGED("io.sspr.change.succeeded.v1", PasswordChanged.class, Topics.RESET_EVENTS),
     PASSWORD_CHANGE_REFUSED("io.sspr.change.refused.v1", PasswordChangeRefused.class, Topics.RESET_EVENTS),
+    PASSWORD_RESET_BY_ADMIN("io.sspr.change.reset-by-admin.v1", PasswordResetByAdmin.class, Topics.RESET_EVENTS),
+    PASSWORD_RESET_BY_ADMIN_REFUSED(
+            "io.sspr.change.reset-by-admin-refused.v1", PasswordResetByAdminRefused.class, Topics.RESET_EVENTS),
     SIGN_IN_LOCKED_OUT("io.sspr.signin.locked-out.v1", SignInLockedOut.class, Topics.RESET_EVENTS),
     VERIFICATION_REQUESTED(
             "io.sspr.registration.verification-requested.v1", VerificationRequested.class, Topics.REGISTRATION_EVENTS),
@@ -79,10 +91,19 @@ public enum EventType {
     POLICY_CHANGED("io.sspr.policy.changed.v1", PolicyChanged.class, Topics.POLICY_EVENTS),
     POLICY_CHANGE_REFUSED("io.sspr.policy.change-refused.v1", PolicyChangeRefused.class, Topics.POLICY_EVENTS),
     WRITEBACK_SWITCHED("io.sspr.policy.writeback-switched.v1", WritebackSwitched.class, Topics.POLICY_EVENTS),
+    ONBOARDING_TOKEN_ISSUED(
+            "io.sspr.agent.onboarding-token-issued.v1", OnboardingTokenIssued.class, Topics.POLICY_EVENTS),
+    AGENT_ONBOARDED("io.sspr.agent.onboarded.v1", AgentOnboarded.class, Topics.POLICY_EVENTS),
+    AGENT_KEYS_ROLLED("io.sspr.agent.keys-rolled.v1", AgentKeysRolled.class, Topics.POLICY_EVENTS),
+    AGENT_OFFBOARDED("io.sspr.agent.offboarded.v1", AgentOffboarded.class, Topics.POLICY_EVENTS),
+    MESSAGE_DISTRUSTED("io.sspr.agent.message-distrusted.v1", MessageDistrusted.class, Topics.POLICY_EVENTS),
+    DIRECTORY_SYNCHRONISED(
+            "io.sspr.policy.directory-synchronised.v1", DirectorySynchronised.class, Topics.POLICY_EVENTS),
     WRITEBACK_REQUEST("io.sspr.writeback.request.v1", WritebackRequest.class, Topics.WRITEBACK_REQUESTS),
     WRITEBACK_RESULT("io.sspr.writeback.result.v1", WritebackResult.class, Topics.WRITEBACK_RESULTS),
     AGENT_HEARTBEAT("io.sspr.agent.heartbeat.v1", AgentHeartbeat.class, Topics.AGENT_EVENTS),
     AGENT_EVENT_RECORDED("io.sspr.agent.event-recorded.v1", AgentEventRecorded.class, Topics.AGENT_EVENTS),
+    ACCOUNTS_SYNCHRONISED("io.sspr.sync.accounts-synchronised.v1", AccountsSynchronised.class, Topics.SYNC_ACCOUNTS),
     DELIVER_CODE("io.sspr.delivery.deliver-code.v1", DeliverCode.class, Topics.DELIVERY_REQUESTS),
     DELIVERED("io.sspr.delivery.delivered.v1", Delivered.class, Topics.DELIVERY_RESULTS),
     DELIVERY_FAILED("io.sspr.delivery.failed.v1", DeliveryFailed.class, Topics.DELIVERY_RESULTS),

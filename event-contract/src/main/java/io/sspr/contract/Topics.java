@@ -21,6 +21,8 @@ public enum Topics {
     WRITEBACK_RESULTS(
             "sspr.writeback.results.v1.<tenant>", Kind.FACTS, 30, "writeback-agent", "reset-service", "audit-service"),
     AGENT_EVENTS("sspr.agent.events.v1.<tenant>", Kind.FACTS, 1, "writeback-agent", "reset-service", "audit-service"),
+    /** Carries names, addresses and phone numbers of users. */
+    SYNC_ACCOUNTS("sspr.sync.accounts.v1.<tenant>", Kind.FACTS, 1, "writeback-agent", "reset-service"),
     /** Carries sealed codes. */
     DELIVERY_REQUESTS("sspr.delivery.requests.v1", Kind.REQUESTS, 0, "reset-service", "notification-service"),
     DELIVERY_RESULTS(

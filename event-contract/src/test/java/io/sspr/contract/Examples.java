@@ -4,8 +4,15 @@ import io.sspr.contract.agent.AgentEventRecorded;
 import io.sspr.contract.agent.AgentEventRecorded.Level;
 import io.sspr.contract.agent.AgentHeartbeat;
 import io.sspr.contract.agent.AgentHeartbeat.Health;
+import io.sspr.contract.agent.AgentKeysRolled;
+import io.sspr.contract.agent.AgentOffboarded;
+import io.sspr.contract.agent.AgentOnboarded;
+import io.sspr.contract.agent.MessageDistrusted;
+import io.sspr.contract.agent.OnboardingTokenIssued;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
+import io.sspr.contract.change.PasswordResetByAdmin;
+import io.sspr.contract.change.PasswordResetByAdminRefused;
 import io.sspr.contract.delivery.ApprovalAnswered;
 import io.sspr.contract.delivery.AskApproval;
 import io.sspr.contract.delivery.Channel;
@@ -18,6 +25,7 @@ import io.sspr.contract.gate.CodeRequested;
 import io.sspr.contract.gate.GatePassed;
 import io.sspr.contract.gate.PhoneNumberMismatched;
 import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.contract.policy.DirectorySynchronised;
 import io.sspr.contract.policy.PolicyChangeRefused;
 import io.sspr.contract.policy.PolicyChanged;
 import io.sspr.contract.policy.WritebackSwitched;
@@ -43,7 +51,11 @@ import io.sspr.contract.reset.ResetRefused.Stage;
 import io.sspr.contract.reset.ResetStarted;
 import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.contract.reset.WritebackRequested;
+import io.sspr.contract.seal.BrokenSealException;
 import io.sspr.contract.signin.SignInLockedOut;
+import io.sspr.contract.sync.AccountsSynchronised;
+import io.sspr.contract.sync.SyncedAccount;
+import io.sspr.contract.sync.SyncedGroup;
 import io.sspr.contract.throttle.AttemptsBlocked;
 import io.sspr.contract.throttle.BlockLifted;
 import io.sspr.contract.writeback.WritebackRequest;
@@ -127,6 +139,23 @@ final class Examples {
                         SsprCode.ON_PREMISES_CONNECTIVITY_ERROR,
                         31034,
                         Map.of("ldapResult", 91));
+            case PASSWORD_RESET_BY_ADMIN ->
+                new PasswordResetByAdmin(
+                        ERIN,
+                        HELEN,
+                        true,
+                        "agent-1",
+                        "Contoso",
+                        List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
+            case PASSWORD_RESET_BY_ADMIN_REFUSED ->
+                new PasswordResetByAdminRefused(
+                        ERIN,
+                        HELEN,
+                        SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED.title(),
+                        List.of(),
+                        SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED,
+                        33004,
+                        Map.of("adminCount", 1));
             case SIGN_IN_LOCKED_OUT -> new SignInLockedOut(ERIN, 10, LATER);
             case VERIFICATION_REQUESTED -> new VerificationRequested(ERIN, CHALLENGE, "MOBILE_PHONE", Purpose.REGISTER);
             case VERIFICATION_REFUSED ->
@@ -142,6 +171,36 @@ final class Examples {
                 new PolicyChanged(ERIN, List.of(new PolicyChanged.Change("lockout.threshold", "10", "5")));
             case POLICY_CHANGE_REFUSED -> new PolicyChangeRefused(ERIN, List.of("methodsRequired"));
             case WRITEBACK_SWITCHED -> new WritebackSwitched(ERIN, true);
+            case ONBOARDING_TOKEN_ISSUED -> new OnboardingTokenIssued(HELEN, LATER);
+            case AGENT_ONBOARDED ->
+                new AgentOnboarded("agent-1", HELEN, List.of("agent-1-encryption-1", "agent-1-signing-1"));
+            case AGENT_KEYS_ROLLED ->
+                new AgentKeysRolled("agent-1", List.of("agent-1-encryption-2", "agent-1-signing-2"));
+            case AGENT_OFFBOARDED -> new AgentOffboarded("agent-1", HELEN);
+            case MESSAGE_DISTRUSTED ->
+                new MessageDistrusted(
+                        Topics.WRITEBACK_RESULTS.of("contoso"), REQUEST, BrokenSealException.Fault.KEY_MISMATCH);
+            case DIRECTORY_SYNCHRONISED -> new DirectorySynchronised(REQUEST, "agent-1", false, 100, 2, 3);
+            case ACCOUNTS_SYNCHRONISED ->
+                new AccountsSynchronised(
+                        REQUEST,
+                        1,
+                        true,
+                        false,
+                        List.of(new SyncedAccount(
+                                "AAECAwQFBgcICQoLDA0ODw==",
+                                "erin@contoso.example",
+                                "Erin Hagens",
+                                "Erin",
+                                "Hagens",
+                                "erin@contoso.example",
+                                "+81 9012345678",
+                                null,
+                                "ja",
+                                true)),
+                        List.of(new SyncedGroup(
+                                "EAECAwQFBgcICQoLDA0ODw==", "Staff", List.of("AAECAwQFBgcICQoLDA0ODw=="))),
+                        List.of("IAECAwQFBgcICQoLDA0ODw=="));
             case WRITEBACK_REQUEST ->
                 new WritebackRequest(
                         REQUEST,
@@ -150,7 +209,9 @@ final class Examples {
                         "AAECAwQFBgcICQoLDA0ODw==",
                         "eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d",
                         "eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.e.f.g.h",
-                        LATER);
+                        NOW,
+                        LATER,
+                        null);
             case WRITEBACK_RESULT ->
                 WritebackResult.refused(
                         REQUEST,

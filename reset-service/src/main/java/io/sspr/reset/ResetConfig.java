@@ -44,6 +44,8 @@ public interface ResetConfig {
 
     Identify identify();
 
+    Sync sync();
+
     Throttle throttle();
 
     /** Without it, only reset-service's own tokens are good. */
@@ -125,6 +127,16 @@ public interface ResetConfig {
         /** How often one address may do so within any minute, on each replica; at least 1. Source: R-THR-13. */
         @WithDefault("20")
         int perMinute();
+    }
+
+    /** What the agents tell of their directories. */
+    interface Sync {
+        /**
+         * How many accounts one run may remove; at least 0. A run that would remove more removes none, since a directory that lost so many people is
+         * likely to have been read wrongly.
+         */
+        @WithDefault("500")
+        int mostRemovals();
     }
 
     /** An OpenID Connect provider whose access tokens are good as well. Address and audience come together. */

@@ -56,6 +56,7 @@ class ResetConfigTest {
         assertThat(config.captcha().difficulty()).isEqualTo(50_000);
         assertThat(config.captcha().lifetime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.identify().perMinute()).isEqualTo(20);
+        assertThat(config.sync().mostRemovals()).isEqualTo(500);
         assertThat(config.throttle().block()).isEqualTo(Duration.ofHours(24));
         assertThat(config.throttle().extendOnBlocked()).isFalse();
         assertThat(config.throttle().reset().limit()).isEmpty();

@@ -1,12 +1,13 @@
 package io.sspr.sandbox;
 
-import io.sspr.sandbox.directory.Directory;
 import io.sspr.sandbox.keys.DemoKeys;
 import io.sspr.sandbox.launch.Infrastructure;
+import io.sspr.sandbox.launch.LaunchDomain;
 import io.sspr.sandbox.launch.Project;
 import io.sspr.sandbox.launch.RunningSystem;
 import io.sspr.sandbox.launch.WorkFolder;
 import io.sspr.sandbox.measure.Measure;
+import io.sspr.sandbox.measure.MeasureSync;
 import io.sspr.sandbox.tour.Addresses;
 import io.sspr.sandbox.tour.Tour;
 import io.sspr.sandbox.world.World;
@@ -57,14 +58,16 @@ public final class Sandbox {
             case EVERYTHING -> runEverything();
             case WORLD -> runWorld();
             case INFRASTRUCTURE -> runInfrastructure();
+            case DOMAIN_CONTROLLER -> runDomainController();
             case TOUR -> takeTour();
             case MEASURE -> measure();
+            case MEASURE_SYNC -> measureSync();
         };
     }
 
     private int runEverything() throws InterruptedException {
         Logs.intoFile(work.log("sandbox"));
-        RunningSystem system = new RunningSystem(command.ports(), work);
+        RunningSystem system = new RunningSystem(command.ports(), work, command.directory());
         atExit(system::close);
         system.start();
         printAddresses();
@@ -106,19 +109,41 @@ public final class Sandbox {
         return 0;
     }
 
+    /** What it holds is kept in its folder, for the next time. */
+    private int runDomainController() throws InterruptedException {
+        Logs.quiet();
+        Parts parts = new Parts();
+        atExit(parts::close);
+        parts.add(LaunchDomain.launchForOthers(work.domain(), keys())::close);
+        System.out.println("READY");
+        return stayUp();
+    }
+
     private int measure() {
         Logs.intoFile(work.log("sandbox"));
-        RunningSystem system = new RunningSystem(command.ports(), work);
+        RunningSystem system = new RunningSystem(command.ports(), work, command.directory());
         atExit(system::close);
         system.start();
-        Addresses addresses = Addresses.of(command.ports(), System.getenv());
-        new Measure(system, new Tour(addresses, keys())).print();
+        new Measure(system, tour()).print();
+        return 0;
+    }
+
+    private int measureSync() throws InterruptedException {
+        Logs.intoFile(work.log("sandbox"));
+        RunningSystem system = new RunningSystem(command.ports(), work, command.directory());
+        atExit(system::close);
+        system.start();
+        new MeasureSync(system, tour(), keys()).print();
         return 0;
     }
 
     private int takeTour() {
-        Addresses addresses = Addresses.of(command.ports(), System.getenv());
-        return new Tour(addresses, keys()).take() ? 0 : 1;
+        return tour().take() ? 0 : 1;
+    }
+
+    private Tour tour() {
+        Addresses addresses = Addresses.of(command.ports(), System.getenv(), command.directory());
+        return new Tour(addresses, keys(), onboardingToken(), command.directory());
     }
 
     private void printAddresses() {
@@ -128,24 +153,30 @@ public final class Sandbox {
                 Phone and inbox   http://localhost:%d
                 Password reset    http://localhost:%d/q/openapi
                 Audit log         http://localhost:%d/q/openapi
-                Directory         ldaps://localhost:%d  (%s)
+                Directory         %s
                 PostgreSQL        localhost:%d
                 Kafka             localhost:%d
                 Logs              %s
+                Token file        %s  (the agent looks there until it is onboarded)
                 """,
                 ports.world(),
                 ports.resetService(),
                 ports.auditService(),
-                ports.ldaps(),
-                Directory.SERVICE_ACCOUNT,
+                Addresses.of(ports, System.getenv(), command.directory()).directory(),
                 ports.postgres(),
                 ports.kafka(),
-                work.logs());
+                work.logs(),
+                work.onboardingToken());
     }
 
     private Path keys() {
         String folder = System.getenv("SSPR_KEYS");
         return folder == null ? work.keys() : Path.of(folder);
+    }
+
+    private Path onboardingToken() {
+        String file = System.getenv("SSPR_ONBOARDING_TOKEN_FILE");
+        return file == null ? work.onboardingToken() : Path.of(file);
     }
 
     private static String hostName() {

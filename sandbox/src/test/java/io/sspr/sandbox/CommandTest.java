@@ -10,19 +10,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandTest {
     @Test
     void nothingMeansEverythingAndTheTour() {
-        assertThat(Command.of()).isEqualTo(new Command(Command.Mode.EVERYTHING, new Ports(8080), true));
+        assertThat(Command.of())
+                .isEqualTo(new Command(Command.Mode.EVERYTHING, new Ports(8080), true, DirectoryKind.SIMULATED));
     }
 
     @Test
     void readsModeAndOptionsInAnyOrder() {
         assertThat(Command.of("--base-port", "18080", "infrastructure"))
-                .isEqualTo(new Command(Command.Mode.INFRASTRUCTURE, new Ports(18080), true));
+                .isEqualTo(new Command(Command.Mode.INFRASTRUCTURE, new Ports(18080), true, DirectoryKind.SIMULATED));
         assertThat(Command.of("--no-tour", "--base-port", "18080"))
-                .isEqualTo(new Command(Command.Mode.EVERYTHING, new Ports(18080), false));
+                .isEqualTo(new Command(Command.Mode.EVERYTHING, new Ports(18080), false, DirectoryKind.SIMULATED));
+        assertThat(Command.of("measure-sync"))
+                .isEqualTo(new Command(Command.Mode.MEASURE_SYNC, new Ports(8080), true, DirectoryKind.SIMULATED));
+        assertThat(Command.of("tour", "--directory", "samba"))
+                .isEqualTo(new Command(Command.Mode.TOUR, new Ports(8080), true, DirectoryKind.SAMBA));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--base-port", "--base-port x", "--base-port 80", "--base-port 65530", "everything"})
+    @ValueSource(
+            strings = {
+                "--base-port",
+                "--base-port x",
+                "--base-port 80",
+                "--base-port 65530",
+                "--directory",
+                "--directory openldap",
+                "everything"
+            })
     void explainsWhatItCannotRead(String line) {
         assertThatThrownBy(() -> Command.of(line.split(" ")))
                 .isInstanceOf(CannotStartException.class)

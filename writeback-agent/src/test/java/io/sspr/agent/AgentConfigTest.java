@@ -9,6 +9,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sspr.contract.Topics;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,14 +22,13 @@ class AgentConfigTest {
     private static final Map<String, String> REQUIRED = Map.ofEntries(
             Map.entry("SSPR_TENANT", "contoso"),
             Map.entry("SSPR_AGENT_NAME", "agent-1"),
-            Map.entry("SSPR_AGENT_KEY", "/keys/agent.jwk"),
-            Map.entry("SSPR_AGENT_SIGNING_KEY", "/keys/agent-signing.jwk"),
-            Map.entry("SSPR_RESET_PUBLIC_KEY", "/keys/reset.public.jwk"),
-            Map.entry("SSPR_LDAP_URL", "ldaps://dc1.example"),
+            Map.entry("SSPR_AGENT_STATE", "/state"),
+            Map.entry("SSPR_AGENT_STATE_PASSWORD", "a-long-password-indeed"),
+            Map.entry("SSPR_RESET_URL", "https://sspr.example"),
+            Map.entry("SSPR_LDAP_URL", "ldaps://dc1.example,ldaps://dc2.example:3269"),
             Map.entry("SSPR_LDAP_BIND_DN", "CN=svc"),
             Map.entry("SSPR_LDAP_BIND_PASSWORD", "secret"),
             Map.entry("SSPR_LDAP_BASE_DN", "DC=example"),
-            Map.entry("SSPR_LDAP_CERTIFICATE", "/keys/dc1.pem"),
             Map.entry("SSPR_DB_PASSWORD", "secret"));
 
     @Test
@@ -39,32 +39,45 @@ class AgentConfigTest {
         // Then
         assertThat(config.tenant()).isEqualTo("contoso");
         assertThat(config.agent().name()).isEqualTo("agent-1");
-        assertThat(config.agent().key()).isEqualTo(Path.of("/keys/agent.jwk"));
-        assertThat(config.agent().signingKey()).isEqualTo(Path.of("/keys/agent-signing.jwk"));
-        assertThat(config.reset().publicKey()).isEqualTo(Path.of("/keys/reset.public.jwk"));
-        assertThat(config.ldap().url()).isEqualTo("ldaps://dc1.example");
+        assertThat(config.agent().state()).isEqualTo(Path.of("/state"));
+        assertThat(config.agent().statePassword()).isEqualTo("a-long-password-indeed");
+        assertThat(config.reset().url()).isEqualTo(URI.create("https://sspr.example"));
+        assertThat(config.ldap().urls()).containsExactly("ldaps://dc1.example", "ldaps://dc2.example:3269");
         assertThat(config.ldap().bindDn()).isEqualTo("CN=svc");
         assertThat(config.ldap().bindPassword()).isEqualTo("secret");
         assertThat(config.ldap().baseDn()).isEqualTo("DC=example");
-        assertThat(config.ldap().certificate()).isEqualTo(Path.of("/keys/dc1.pem"));
     }
 
     @Test
-    void defaults_R_WB_22_R_ADP_08() {
+    void defaults_R_WB_22_R_WB_24_R_ADP_08() {
         // When
         AgentConfig config = config(REQUIRED);
 
         // Then
         assertThat(config.heartbeat()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.directory().requirePolicyHints()).isTrue();
+        assertThat(config.onboarding().tokenFile()).isEmpty();
+        assertThat(config.key().lifetime()).isEqualTo(Duration.ofDays(182));
+        assertThat(config.reset().insecure()).isFalse();
+        assertThat(config.ldap().certificate()).isEmpty();
+        assertThat(config.sync().enabled()).isFalse();
+        assertThat(config.sync().every()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(config.sync().filter()).isEqualTo("(&(objectCategory=person)(objectClass=user))");
     }
 
     @Test
-    void defaultsCanBeReplaced_R_WB_22_R_ADP_08() {
+    void defaultsCanBeReplaced_R_WB_22_R_WB_24_R_ADP_08() {
         // Given
         Map<String, String> environment = new HashMap<>(REQUIRED);
         environment.put("SSPR_HEARTBEAT", "PT10S");
         environment.put("SSPR_DIRECTORY_REQUIRE_POLICY_HINTS", "false");
+        environment.put("SSPR_ONBOARDING_TOKEN_FILE", "/run/token");
+        environment.put("SSPR_KEY_LIFETIME", "P90D");
+        environment.put("SSPR_RESET_INSECURE", "true");
+        environment.put("SSPR_LDAP_CERTIFICATE", "/keys/dc1.pem");
+        environment.put("SSPR_SYNC_ENABLED", "true");
+        environment.put("SSPR_SYNC_EVERY", "PT5M");
+        environment.put("SSPR_SYNC_FILTER", "(objectClass=user)");
 
         // When
         AgentConfig config = config(environment);
@@ -72,6 +85,13 @@ class AgentConfigTest {
         // Then
         assertThat(config.heartbeat()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.directory().requirePolicyHints()).isFalse();
+        assertThat(config.onboarding().tokenFile()).contains(Path.of("/run/token"));
+        assertThat(config.key().lifetime()).isEqualTo(Duration.ofDays(90));
+        assertThat(config.reset().insecure()).isTrue();
+        assertThat(config.ldap().certificate()).contains(Path.of("/keys/dc1.pem"));
+        assertThat(config.sync().enabled()).isTrue();
+        assertThat(config.sync().every()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.sync().filter()).isEqualTo("(objectClass=user)");
     }
 
     @ParameterizedTest
@@ -79,14 +99,13 @@ class AgentConfigTest {
             strings = {
                 "SSPR_TENANT",
                 "SSPR_AGENT_NAME",
-                "SSPR_AGENT_KEY",
-                "SSPR_AGENT_SIGNING_KEY",
-                "SSPR_RESET_PUBLIC_KEY",
+                "SSPR_AGENT_STATE",
+                "SSPR_AGENT_STATE_PASSWORD",
+                "SSPR_RESET_URL",
                 "SSPR_LDAP_URL",
                 "SSPR_LDAP_BIND_DN",
                 "SSPR_LDAP_BIND_PASSWORD",
-                "SSPR_LDAP_BASE_DN",
-                "SSPR_LDAP_CERTIFICATE"
+                "SSPR_LDAP_BASE_DN"
             })
     void everythingElseMustBeGiven_A22(String variable) {
         // Given

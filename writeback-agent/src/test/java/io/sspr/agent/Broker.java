@@ -23,10 +23,21 @@ import org.jose4j.jwk.PublicJsonWebKey;
 
 /** The broker as the other side uses it. */
 public final class Broker implements AutoCloseable {
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", SandboxInfrastructure.KAFKA, "acks", "all", "linger.ms", 0),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    private final String address;
+    private final KafkaProducer<String, byte[]> producer;
+
+    public Broker() {
+        this(SandboxInfrastructure.KAFKA);
+    }
+
+    /** @param address host and port */
+    public Broker(String address) {
+        this.address = address;
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", address, "acks", "all", "linger.ms", 0),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
 
     /** Sends a message signed with {@code signer}. */
     public void send(Message<? extends Event> message, PublicJsonWebKey signer) {
@@ -57,9 +68,7 @@ public final class Broker implements AutoCloseable {
     /** All that a topic holds now, in order per partition. */
     public List<ConsumerRecord<String, byte[]>> read(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", SandboxInfrastructure.KAFKA),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", address), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();

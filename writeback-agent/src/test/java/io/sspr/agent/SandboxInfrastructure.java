@@ -82,13 +82,9 @@ public final class SandboxInfrastructure implements QuarkusTestResourceLifecycle
                 Map.entry("SSPR_DB_PASSWORD", PASSWORD),
                 Map.entry("sspr.tenant", TestConfig.TENANT),
                 Map.entry("sspr.agent.name", "agent-1"),
-                Map.entry("sspr.agent.key", FOLDER.resolve("agent.jwk").toString()),
-                Map.entry(
-                        "sspr.agent.signing-key",
-                        FOLDER.resolve("agent-signing.jwk").toString()),
-                Map.entry(
-                        "sspr.reset.public-key",
-                        FOLDER.resolve("reset.public.jwk").toString()),
+                Map.entry("sspr.agent.state", FOLDER.toString()),
+                Map.entry("sspr.agent.state-password", TestConfig.STATE_PASSWORD),
+                Map.entry("sspr.reset.url", "https://localhost:1"),
                 Map.entry("sspr.ldap.url", "ldaps://localhost:" + DIRECTORY_PORT),
                 Map.entry("sspr.ldap.bind-dn", TestConfig.SERVICE_DN),
                 Map.entry("sspr.ldap.bind-password", TestDirectory.SERVICE_PASSWORD),

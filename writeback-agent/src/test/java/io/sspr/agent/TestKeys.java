@@ -1,9 +1,12 @@
 package io.sspr.agent;
 
+import io.sspr.agent.key.KeyPair;
+import io.sspr.agent.key.KeyRing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -11,7 +14,7 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** The keys of both sides, made anew, and the files that the agent reads. */
+/** The keys of both sides, made anew, and the state that the agent reads: it is onboarded. */
 public record TestKeys(PublicJsonWebKey agent, PublicJsonWebKey agentSigning, PublicJsonWebKey reset, Path folder) {
     public static TestKeys in(Path folder) {
         try {
@@ -23,10 +26,12 @@ public record TestKeys(PublicJsonWebKey agent, PublicJsonWebKey agentSigning, Pu
             write(folder.resolve("agent.jwk"), keys.agent, OutputControlLevel.INCLUDE_PRIVATE);
             write(folder.resolve("agent-signing.jwk"), keys.agentSigning, OutputControlLevel.INCLUDE_PRIVATE);
             write(folder.resolve("reset.jwk"), keys.reset, OutputControlLevel.INCLUDE_PRIVATE);
-            write(folder.resolve("reset.public.jwk"), keys.reset, OutputControlLevel.PUBLIC_ONLY);
+            keys.ring().onboarded(keys.pair(), publicHalf(keys.reset));
             return keys;
         } catch (JoseException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -49,12 +54,25 @@ public record TestKeys(PublicJsonWebKey agent, PublicJsonWebKey agentSigning, Pu
         }
     }
 
-    public static void write(Path file, PublicJsonWebKey key, OutputControlLevel parts) {
+    private static PublicJsonWebKey publicHalf(PublicJsonWebKey key) throws JoseException {
+        return PublicJsonWebKey.Factory.newPublicJwk(key.toJson(OutputControlLevel.PUBLIC_ONLY));
+    }
+
+    private static void write(Path file, PublicJsonWebKey key, OutputControlLevel parts) {
         try {
             Files.writeString(file, key.toJson(parts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the agent reads it. */
+    public KeyRing ring() {
+        return new KeyRing(config(), Clock.systemUTC());
+    }
+
+    public KeyPair pair() {
+        return new KeyPair(agent, agentSigning, Clock.systemUTC().instant());
     }
 
     public TestConfig config() {

@@ -7,6 +7,7 @@ enum Activity {
     UNBLOCKED("Unblocked from self-service password reset", Area.PASSWORD),
     CHANGE("Change password (self-service)", Area.PASSWORD),
     RESET("Reset password (self-service)", Area.PASSWORD),
+    RESET_BY_ADMIN("Reset password (by admin)", Area.PASSWORD),
     PROGRESS("Self-service password reset flow activity progress", Area.PASSWORD),
     UNLOCK("Unlock user account (self-service)", Area.PASSWORD),
     REGISTERED("User registered for self-service password reset", Area.PASSWORD, "Add"),
@@ -19,6 +20,18 @@ enum Activity {
 
     WRITEBACK_ENABLED("Enable password writeback for directory", Area.DIRECTORY),
     WRITEBACK_DISABLED("Disable password writeback for directory", Area.DIRECTORY),
+    /** Our own: an administrator may now let one agent in. */
+    ONBOARDING_TOKEN("Issue writeback agent onboarding token", Area.DIRECTORY, "Add"),
+    /** Our own: an agent has exchanged keys with the cloud side. */
+    AGENT_ONBOARDED("Onboard writeback agent", Area.DIRECTORY, "Add"),
+    /** Our own. */
+    AGENT_KEYS("Roll writeback agent keys", Area.DIRECTORY),
+    /** Our own: an agent's keys are worth nothing any more. */
+    AGENT_OFFBOARDED("Offboard writeback agent", Area.DIRECTORY, "Delete"),
+    /** Our own: a message in an agent's name that no agent of the tenant has signed. */
+    AGENT_DISTRUSTED("Writeback agent message distrusted", Area.DIRECTORY),
+    /** Our own: what an agent found on-premises is known to the cloud. */
+    DIRECTORY_SYNCHRONISED("Synchronise directory", Area.DIRECTORY),
     /** Our own: what an agent said to something that is no part of a reset. */
     AGENT_ANSWER("Writeback agent answer", Area.DIRECTORY),
     /** Our own: what an agent wrote into its event log. */

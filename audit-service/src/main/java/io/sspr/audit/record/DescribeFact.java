@@ -6,8 +6,15 @@ import io.sspr.contract.EventType;
 import io.sspr.contract.Message;
 import io.sspr.contract.Person;
 import io.sspr.contract.agent.AgentEventRecorded;
+import io.sspr.contract.agent.AgentKeysRolled;
+import io.sspr.contract.agent.AgentOffboarded;
+import io.sspr.contract.agent.AgentOnboarded;
+import io.sspr.contract.agent.MessageDistrusted;
+import io.sspr.contract.agent.OnboardingTokenIssued;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
+import io.sspr.contract.change.PasswordResetByAdmin;
+import io.sspr.contract.change.PasswordResetByAdminRefused;
 import io.sspr.contract.delivery.ApprovalAnswered;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFailed;
@@ -16,6 +23,7 @@ import io.sspr.contract.gate.CodeRequested;
 import io.sspr.contract.gate.GatePassed;
 import io.sspr.contract.gate.PhoneNumberMismatched;
 import io.sspr.contract.policy.DirectoryImported;
+import io.sspr.contract.policy.DirectorySynchronised;
 import io.sspr.contract.policy.PolicyChangeRefused;
 import io.sspr.contract.policy.PolicyChanged;
 import io.sspr.contract.policy.WritebackSwitched;
@@ -74,6 +82,8 @@ final class DescribeFact {
             case BLOCK_LIFTED -> BlockEntries.of((BlockLifted) event);
             case PASSWORD_CHANGED -> ChangeEntries.of((PasswordChanged) event);
             case PASSWORD_CHANGE_REFUSED -> ChangeEntries.of((PasswordChangeRefused) event);
+            case PASSWORD_RESET_BY_ADMIN -> ChangeEntries.of((PasswordResetByAdmin) event);
+            case PASSWORD_RESET_BY_ADMIN_REFUSED -> ChangeEntries.of((PasswordResetByAdminRefused) event);
             case SIGN_IN_LOCKED_OUT -> BlockEntries.of((SignInLockedOut) event);
             case VERIFICATION_REQUESTED -> RegistrationEntries.of((VerificationRequested) event);
             case VERIFICATION_REFUSED -> RegistrationEntries.of((VerificationRefused) event);
@@ -87,13 +97,19 @@ final class DescribeFact {
             case POLICY_CHANGED -> PolicyEntries.of((PolicyChanged) event, message.tenant());
             case POLICY_CHANGE_REFUSED -> PolicyEntries.of((PolicyChangeRefused) event, message.tenant());
             case WRITEBACK_SWITCHED -> PolicyEntries.of((WritebackSwitched) event, message.tenant());
+            case ONBOARDING_TOKEN_ISSUED -> AgentEntries.of((OnboardingTokenIssued) event, message.tenant());
+            case AGENT_ONBOARDED -> AgentEntries.of((AgentOnboarded) event, message.tenant());
+            case AGENT_KEYS_ROLLED -> AgentEntries.of((AgentKeysRolled) event, message.tenant());
+            case AGENT_OFFBOARDED -> AgentEntries.of((AgentOffboarded) event, message.tenant());
+            case MESSAGE_DISTRUSTED -> AgentEntries.of((MessageDistrusted) event, message.tenant());
+            case DIRECTORY_SYNCHRONISED -> AgentEntries.of((DirectorySynchronised) event, message.tenant());
             case WRITEBACK_RESULT -> OnPremisesEntries.of((WritebackResult) event, account(message));
             case AGENT_EVENT_RECORDED ->
                 OnPremisesEntries.of((AgentEventRecorded) event, account(message), message.tenant());
             case DELIVERED -> DeliveryEntries.of((Delivered) event, account(message));
             case DELIVERY_FAILED -> DeliveryEntries.of((DeliveryFailed) event, account(message));
             case APPROVAL_ANSWERED -> DeliveryEntries.of((ApprovalAnswered) event, account(message));
-            case WRITEBACK_REQUEST, DELIVER_CODE, ASK_APPROVAL, AGENT_HEARTBEAT ->
+            case WRITEBACK_REQUEST, DELIVER_CODE, ASK_APPROVAL, AGENT_HEARTBEAT, ACCOUNTS_SYNCHRONISED ->
                 throw new IllegalArgumentException(message.type() + " is no fact");
         };
     }

@@ -59,17 +59,17 @@ final class OnPremisesEntries {
                 .with("SsprCode", mistake.isPresent() ? "" : code.code());
     }
 
-    /** A reset or an unlock goes through the gates; a change or a sign-in does not, and is no step of a reset. */
+    /** A reset or an unlock by self-service goes through the gates; anything else does not, and is no step of such a flow. */
     private static Activity step(Operation operation) {
         return switch (operation) {
             case RESET, UNLOCK -> PROGRESS;
-            case CHANGE, VERIFY -> AGENT_ANSWER;
+            case CHANGE, RESET_BY_ADMIN, VERIFY -> AGENT_ANSWER;
         };
     }
 
     private static String deed(Operation operation) {
         return switch (operation) {
-            case RESET -> "On-premises password set";
+            case RESET, RESET_BY_ADMIN -> "On-premises password set";
             case UNLOCK -> "On-premises account unlocked";
             case CHANGE -> "On-premises password changed";
             case VERIFY -> "On-premises password confirmed";
@@ -84,7 +84,7 @@ final class OnPremisesEntries {
         if (fact.reason() == WritebackVerdict.INCORRECT_PASSWORD) {
             return Optional.of("IncorrectPassword");
         }
-        boolean isByPassword = step(fact.operation()) == AGENT_ANSWER;
+        boolean isByPassword = fact.operation() == Operation.CHANGE || fact.operation() == Operation.VERIFY;
         return fact.reason() == WritebackVerdict.ACCOUNT_LOCKED_OUT && isByPassword
                 ? Optional.of("AccountLockedOnPremises")
                 : Optional.empty();

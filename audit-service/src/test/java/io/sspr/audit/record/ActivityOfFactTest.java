@@ -73,6 +73,7 @@ class ActivityOfFactTest {
                         "Unblocked from self-service password reset",
                         "Change password (self-service)",
                         "Reset password (self-service)",
+                        "Reset password (by admin)",
                         "Self-service password reset flow activity progress",
                         "Unlock user account (self-service)",
                         "User registered for self-service password reset",
@@ -82,6 +83,12 @@ class ActivityOfFactTest {
                         "Locked out of sign-in",
                         "Enable password writeback for directory",
                         "Disable password writeback for directory",
+                        "Issue writeback agent onboarding token",
+                        "Onboard writeback agent",
+                        "Roll writeback agent keys",
+                        "Offboard writeback agent",
+                        "Writeback agent message distrusted",
+                        "Synchronise directory",
                         "Writeback agent answer",
                         "Writeback agent event",
                         "User started security info registration",
@@ -91,17 +98,23 @@ class ActivityOfFactTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"WRITEBACK_ENABLED", "WRITEBACK_DISABLED", "AGENT_ANSWER", "AGENT_EVENT"},
-            mode = EnumSource.Mode.EXCLUDE)
-    void isAboutUsersUnlessItIsAboutTheDirectory_R_AUD_29(Activity activity) {
-        assertThat(activity.category()).isEqualTo("UserManagement");
-    }
+    @EnumSource
+    void isAboutTheDirectoryOrAboutUsers_R_AUD_29(Activity activity) {
+        boolean isAboutTheDirectory = switch (activity) {
+            case WRITEBACK_ENABLED,
+                    WRITEBACK_DISABLED,
+                    ONBOARDING_TOKEN,
+                    AGENT_ONBOARDED,
+                    AGENT_KEYS,
+                    AGENT_OFFBOARDED,
+                    AGENT_DISTRUSTED,
+                    DIRECTORY_SYNCHRONISED,
+                    AGENT_ANSWER,
+                    AGENT_EVENT -> true;
+            default -> false;
+        };
 
-    @ParameterizedTest
-    @EnumSource(names = {"WRITEBACK_ENABLED", "WRITEBACK_DISABLED", "AGENT_ANSWER", "AGENT_EVENT"})
-    void isAboutTheDirectory_R_AUD_29(Activity activity) {
-        assertThat(activity.category()).isEqualTo("DirectoryManagement");
+        assertThat(activity.category()).isEqualTo(isAboutTheDirectory ? "DirectoryManagement" : "UserManagement");
     }
 
     @ParameterizedTest

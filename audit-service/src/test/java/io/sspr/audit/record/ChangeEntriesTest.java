@@ -3,12 +3,16 @@ package io.sspr.audit.record;
 import static io.sspr.audit.log.DirectoryAudit.Result.FAILURE;
 import static io.sspr.audit.log.DirectoryAudit.Result.SUCCESS;
 import static io.sspr.audit.record.Activity.CHANGE;
+import static io.sspr.audit.record.Activity.RESET_BY_ADMIN;
+import static io.sspr.audit.record.Line.HELEN;
 import static io.sspr.audit.record.Line.TARO;
 
 import io.sspr.audit.log.DirectoryAudit.Detail;
 import io.sspr.contract.SsprCode;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
+import io.sspr.contract.change.PasswordResetByAdmin;
+import io.sspr.contract.change.PasswordResetByAdminRefused;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,50 @@ class ChangeEntriesTest {
                 .tells(CHANGE, FAILURE, reason)
                 .isByAndTo(TARO)
                 .hasDetails(new Detail("SsprCode", ""), new Detail("BrokenRules", "CUSTOM"));
+    }
+
+    @Test
+    void tellsWhoGaveTheUserAnotherPasswordAndWhichAgentSetIt_R_AUD_22() {
+        Line.of(new PasswordResetByAdmin(TARO, HELEN, true, "agent-1", "Contoso", List.of()))
+                .tells(RESET_BY_ADMIN, SUCCESS, null)
+                .isBy(HELEN)
+                .isTo(TARO)
+                .hasDetails(
+                        new Detail("SsprCode", ""),
+                        new Detail("OnPremisesAgent", "agent-1"),
+                        new Detail("ForceChangeAtNextSignIn", "true"));
+    }
+
+    @Test
+    void namesNoAgentWhereTheCloudMastersThePassword_R_AUD_22() {
+        Line.of(new PasswordResetByAdmin(TARO, HELEN, false, null, "Contoso", List.of()))
+                .hasDetails(
+                        new Detail("SsprCode", ""),
+                        new Detail("OnPremisesAgent", "None"),
+                        new Detail("ForceChangeAtNextSignIn", "false"));
+    }
+
+    @Test
+    void tellsWhyTheAdministratorCouldNot_R_AUD_22() {
+        SsprCode code = SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED;
+
+        Line.of(new PasswordResetByAdminRefused(
+                        TARO, HELEN, code.title(), List.of(), code, 33004, Map.of("adminCount", 1)))
+                .tells(RESET_BY_ADMIN, FAILURE, "OnPremisesAdminActionRequired")
+                .isBy(HELEN)
+                .isTo(TARO)
+                .hasDetails(
+                        new Detail("SsprCode", "SSPR_0029"),
+                        new Detail("EventId", "33004"),
+                        new Detail("adminCount", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NotAllowed", "OwnPassword", "CloudPolicyViolation", "FuzzyPolicyViolationInvalidPassword"})
+    void leavesTheReasonOfAnAdministratorsFailureAsItIs_R_AUD_22(String reason) {
+        Line.of(new PasswordResetByAdminRefused(TARO, HELEN, reason, List.of("LENGTH"), null, null, Map.of()))
+                .tells(RESET_BY_ADMIN, FAILURE, reason)
+                .hasDetails(new Detail("SsprCode", ""), new Detail("BrokenRules", "LENGTH"));
     }
 
     @Test

@@ -30,6 +30,7 @@ class OnPremisesEntriesTest {
         "RESET, PROGRESS, On-premises password set, 31002",
         "UNLOCK, PROGRESS, On-premises account unlocked, 0",
         "CHANGE, AGENT_ANSWER, On-premises password changed, 31007",
+        "RESET_BY_ADMIN, AGENT_ANSWER, On-premises password set, 31010",
         "VERIFY, AGENT_ANSWER, On-premises password confirmed, 0"
     })
     void tellsWhatWasDone_R_AUD_24(Operation operation, Activity activity, String reason, String eventId) {
@@ -54,6 +55,9 @@ class OnPremisesEntriesTest {
         "CHANGE, INCORRECT_PASSWORD, AGENT_ANSWER, IncorrectPassword, ''",
         "CHANGE, ACCOUNT_LOCKED_OUT, AGENT_ANSWER, AccountLockedOnPremises, ''",
         "CHANGE, NO_RIGHTS, AGENT_ANSWER, OnPremisesAdminActionRequired, SSPR_0029",
+        "RESET_BY_ADMIN, PASSWORD_POLICY, AGENT_ANSWER, OnPremisesPolicyViolation, ''",
+        "RESET_BY_ADMIN, PROTECTED_ACCOUNT, AGENT_ANSWER, OnPremisesAdminActionRequired, SSPR_0029",
+        "RESET_BY_ADMIN, ACCOUNT_LOCKED_OUT, AGENT_ANSWER, OnPremisesAdminActionRequired, SSPR_0029",
         "VERIFY, INCORRECT_PASSWORD, AGENT_ANSWER, IncorrectPassword, ''",
         "VERIFY, ACCOUNT_LOCKED_OUT, AGENT_ANSWER, AccountLockedOnPremises, ''",
         "VERIFY, DIRECTORY_UNREACHABLE, AGENT_ANSWER, OnPremisesConnectivityError, SSPR_0030"

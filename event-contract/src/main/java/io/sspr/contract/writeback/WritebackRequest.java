@@ -1,5 +1,6 @@
 package io.sspr.contract.writeback;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sspr.contract.Request;
 import io.sspr.contract.seal.Seal;
@@ -7,6 +8,8 @@ import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Secret;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwk.PublicJsonWebKey;
 
@@ -17,6 +20,9 @@ import org.jose4j.jwk.PublicJsonWebKey;
  * @param sealedPassword the password that the operation is about, sealed to the agent for {@link #sealContext()}: the new one, or the one to be
  *     verified; null for an unlock
  * @param sealedCurrentPassword the password that a change replaces, sealed to the agent for {@link #currentPasswordContext()}; null for all else
+ * @param requestedAt when the user or administrator asked: a password that was set later is newer, and must stay. Null in requests of writers that
+ *     do not say so
+ * @param mustChange whether the new password is good for one sign-in only, at which it has to be changed; null or false if not. Source: R-WB-45
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WritebackRequest(
@@ -26,7 +32,9 @@ public record WritebackRequest(
         String cloudAnchor,
         String sealedPassword,
         String sealedCurrentPassword,
-        Instant expiresAt)
+        Instant requestedAt,
+        Instant expiresAt,
+        Boolean mustChange)
         implements Request {
 
     /** What the agent is asked for. */
@@ -35,6 +43,8 @@ public record WritebackRequest(
         RESET,
         /** Unlock and keep the password. Source: R-WB-34. */
         UNLOCK,
+        /** As {@link #RESET}, asked for by an administrator on behalf of the user. Source: R-WB-42. */
+        RESET_BY_ADMIN,
         /** Set a new password as a user who knows the current one. Source: R-CHG-01. */
         CHANGE,
         /** Tell whether a password is the account's password: a sign-in, which changes nothing. */
@@ -49,26 +59,85 @@ public record WritebackRequest(
             String cloudAnchor,
             String sealedPassword,
             Instant expiresAt) {
-        this(requestId, tenant, operation, cloudAnchor, sealedPassword, null, expiresAt);
+        this(requestId, tenant, operation, cloudAnchor, sealedPassword, null, null, expiresAt, null);
     }
 
     /** A request that holds no password yet. An unlock is complete. */
     public static WritebackRequest of(
             Operation operation, UUID requestId, String tenant, String cloudAnchor, Instant expiresAt) {
-        return new WritebackRequest(requestId, tenant, operation, cloudAnchor, null, null, expiresAt);
+        return new WritebackRequest(requestId, tenant, operation, cloudAnchor, null, expiresAt);
     }
 
-    /** The same request with the new password of a reset or change, or the one to be verified, sealed for it. */
-    public WritebackRequest withPassword(Secret password, PublicJsonWebKey agentsKey) {
-        String sealed = Seal.seal(password, sealContext(), agentsKey);
+    /** The same request, asked for at that time. */
+    public WritebackRequest askedForAt(Instant when) {
         return new WritebackRequest(
-                requestId, tenant, operation, cloudAnchor, sealed, sealedCurrentPassword, expiresAt);
+                requestId,
+                tenant,
+                operation,
+                cloudAnchor,
+                sealedPassword,
+                sealedCurrentPassword,
+                when,
+                expiresAt,
+                mustChange);
     }
 
-    /** The same request with the password that a change replaces, sealed for it. */
+    /** The same request for a password that has to be changed at the next sign-in. */
+    public WritebackRequest toBeChangedAtNextSignIn() {
+        return new WritebackRequest(
+                requestId,
+                tenant,
+                operation,
+                cloudAnchor,
+                sealedPassword,
+                sealedCurrentPassword,
+                requestedAt,
+                expiresAt,
+                true);
+    }
+
+    /** The same request with the new password of a reset or change, or the one to be verified, sealed for it to each of the tenant's agents. */
+    public WritebackRequest withPassword(Secret password, Collection<? extends PublicJsonWebKey> agentsKeys) {
+        return new WritebackRequest(
+                requestId,
+                tenant,
+                operation,
+                cloudAnchor,
+                Seal.seal(password, sealContext(), agentsKeys),
+                sealedCurrentPassword,
+                requestedAt,
+                expiresAt,
+                mustChange);
+    }
+
+    /** As above, for a tenant with a single agent. */
+    public WritebackRequest withPassword(Secret password, PublicJsonWebKey agentsKey) {
+        return withPassword(password, List.of(agentsKey));
+    }
+
+    /** The same request with the password that a change replaces, sealed for it to each of the tenant's agents. */
+    public WritebackRequest withCurrentPassword(Secret password, Collection<? extends PublicJsonWebKey> agentsKeys) {
+        return new WritebackRequest(
+                requestId,
+                tenant,
+                operation,
+                cloudAnchor,
+                sealedPassword,
+                Seal.seal(password, currentPasswordContext(), agentsKeys),
+                requestedAt,
+                expiresAt,
+                mustChange);
+    }
+
+    /** As above, for a tenant with a single agent. */
     public WritebackRequest withCurrentPassword(Secret password, PublicJsonWebKey agentsKey) {
-        String sealed = Seal.seal(password, currentPasswordContext(), agentsKey);
-        return new WritebackRequest(requestId, tenant, operation, cloudAnchor, sealedPassword, sealed, expiresAt);
+        return withCurrentPassword(password, List.of(agentsKey));
+    }
+
+    /** Whether the new password has to be changed at the next sign-in. */
+    @JsonIgnore
+    public boolean isToBeChanged() {
+        return Boolean.TRUE.equals(mustChange);
     }
 
     /** The bytes of {@link #cloudAnchor}. */

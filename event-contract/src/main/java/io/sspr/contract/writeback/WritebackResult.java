@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param code 29 or 30 if refused; null on success. It is what a reset ends with; {@link WritebackVerdict#INCORRECT_PASSWORD} is nothing but a
  *     mistake in a form, whatever its code
  * @param reason the row of {@link WritebackVerdict} that explains a refusal; null on success
- * @param eventId Microsoft's event number: on success 31002 for a reset and 31007 for a change. Unlock and verification have no number in
+ * @param eventId Microsoft's event number: on success 31002 for a reset, 31007 for a change and 31010 for an administrator's reset. Unlock and verification have no number in
  *     Microsoft's table, and 0 here
  * @param evidence what the agent saw, by name: server, LDAP result, diagnostic code; never a secret
  */
@@ -36,6 +36,7 @@ public record WritebackResult(
 
     private static final int PASSWORD_RESET_SUCCESS = 31002;
     private static final int CHANGE_PASSWORD_SUCCESS = 31007;
+    private static final int RESET_BY_ADMIN_SUCCESS = 31010;
     private static final int NONE_OF_MICROSOFTS = 0;
 
     /** Whether what was asked for is so now: the password in force, the account unlocked, the password right. */
@@ -89,6 +90,7 @@ public record WritebackResult(
         return switch (operation) {
             case RESET -> PASSWORD_RESET_SUCCESS;
             case CHANGE -> CHANGE_PASSWORD_SUCCESS;
+            case RESET_BY_ADMIN -> RESET_BY_ADMIN_SUCCESS;
             case UNLOCK, VERIFY -> NONE_OF_MICROSOFTS;
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sspr.contract.seal.BrokenSealException.Fault;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -35,6 +36,36 @@ class SealTest {
         String sealed = Seal.seal(PASSWORD, CONTEXT, key);
 
         assertThat(Seal.open(sealed, CONTEXT, key, NOW)).isEqualTo(PASSWORD);
+    }
+
+    @Test
+    void opensForEachOfSeveralReadersAndForNobodyElse_R_WB_23() throws BrokenSealException, JoseException {
+        String sealed = Seal.seal(PASSWORD, CONTEXT, List.of(key, otherKey));
+
+        assertThat(Seal.open(sealed, CONTEXT, key, NOW)).isEqualTo(PASSWORD);
+        assertThat(Seal.open(sealed, CONTEXT, otherKey, NOW)).isEqualTo(PASSWORD);
+        RsaJsonWebKey strangersKey = key("agent-3");
+        assertFault(Fault.KEY_MISMATCH, () -> Seal.open(sealed, CONTEXT, strangersKey, NOW));
+    }
+
+    @Test
+    void opensWithAFormerKey_R_WB_24() throws BrokenSealException {
+        String sealed = Seal.seal(PASSWORD, CONTEXT, otherKey);
+
+        assertThat(Seal.open(sealed, CONTEXT, List.of(key, otherKey), NOW)).isEqualTo(PASSWORD);
+    }
+
+    @Test
+    void aBrokenSealOfOnesOwnSaysMoreThanASealOfSomebodyElse_R_EVT_32008() {
+        SealContext otherRequest = new SealContext("contoso", UUID.randomUUID(), "RESET", CONTEXT.expiresAt());
+        String sealed = Seal.seal(PASSWORD, otherRequest, List.of(key, otherKey));
+
+        assertFault(Fault.NOT_AUTHENTIC, () -> Seal.open(sealed, CONTEXT, key, NOW));
+    }
+
+    @Test
+    void sealsForNobodyAreNotMade() {
+        assertThatThrownBy(() -> Seal.seal(PASSWORD, CONTEXT, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

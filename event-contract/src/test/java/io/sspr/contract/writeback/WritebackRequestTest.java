@@ -53,7 +53,7 @@ class WritebackRequestTest {
                 reset.getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.event())
-                .isEqualTo(new WritebackRequest(REQUEST, "contoso", Operation.RESET, "AAEC", "a.b.c.d.e", null, LATER));
+                .isEqualTo(new WritebackRequest(REQUEST, "contoso", Operation.RESET, "AAEC", "a.b.c.d.e", LATER));
         ObjectMapper json = new ObjectMapper();
         assertThat(json.readTree(read.body())).isEqualTo(json.readTree(reset));
     }
@@ -95,13 +95,16 @@ class WritebackRequestTest {
     }
 
     @Test
-    void saysMicrosoftsNumberOfASuccess_R_EVT_31002_R_EVT_31007() {
+    void saysMicrosoftsNumberOfASuccess_R_EVT_31002_R_EVT_31007_R_EVT_31010() {
         assertThat(WritebackResult.success(request(Operation.RESET), "agent-1", Map.of())
                         .eventId())
                 .isEqualTo(31002);
         assertThat(WritebackResult.success(request(Operation.CHANGE), "agent-1", Map.of())
                         .eventId())
                 .isEqualTo(31007);
+        assertThat(WritebackResult.success(request(Operation.RESET_BY_ADMIN), "agent-1", Map.of())
+                        .eventId())
+                .isEqualTo(31010);
     }
 
     @ParameterizedTest

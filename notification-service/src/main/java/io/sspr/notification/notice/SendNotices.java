@@ -20,7 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells people that a password was reset or changed, or an account unlocked: who, when, what to do if it was not them; never the password. Source: R-NTF-01 … R-NTF-04. */
+/** Tells people that a password was reset or changed, by whomever, or an account unlocked: who, when, what to do if it was not them; never the password. Source: R-NTF-01 … R-NTF-04. */
 @ApplicationScoped
 class SendNotices {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);

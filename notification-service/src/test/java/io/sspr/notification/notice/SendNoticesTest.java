@@ -1,26 +1,30 @@
 package io.sspr.notification.notice;
 
+import static io.sspr.notification.notice.Deeds.ALICE;
+import static io.sspr.notification.notice.Deeds.NOW;
+import static io.sspr.notification.notice.Deeds.RESET;
+import static io.sspr.notification.notice.Deeds.SUPPORT_CODE;
+import static io.sspr.notification.notice.Deeds.TO_ALICE;
+import static io.sspr.notification.notice.Deeds.TO_BOB;
+import static io.sspr.notification.notice.Deeds.change;
+import static io.sspr.notification.notice.Deeds.message;
+import static io.sspr.notification.notice.Deeds.reset;
+import static io.sspr.notification.notice.Deeds.resetByAdmin;
+import static io.sspr.notification.notice.Deeds.unlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sspr.contract.Fact;
 import io.sspr.contract.Message;
-import io.sspr.contract.Person;
-import io.sspr.contract.change.PasswordChanged;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact.Content;
-import io.sspr.contract.reset.AccountUnlocked;
 import io.sspr.contract.reset.Notice;
 import io.sspr.contract.reset.Notice.Audience;
 import io.sspr.contract.reset.ResetCancelled;
-import io.sspr.contract.reset.ResetSucceeded;
 import io.sspr.notification.delivery.Mail;
 import io.sspr.notification.delivery.Outgoing;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SendNoticesTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T09:30:59Z");
-    private static final UUID SUPPORT_CODE = UUID.fromString("6f1c0c0e-5b1a-4a57-9a58-0d6c1a3a5b01");
-    private static final UUID RESET = UUID.fromString("11111111-5b1a-4a57-9a58-0d6c1a3a5b01");
-    private static final Person ALICE = new Person(
-            UUID.fromString("22222222-5b1a-4a57-9a58-0d6c1a3a5b01"), "Alice A.", "alice@contoso.example", "192.0.2.7");
-    private static final Notice TO_ALICE = new Notice(Audience.USER, "alice@private.example", "en");
-    private static final Notice TO_BOB = new Notice(Audience.ADMINISTRATOR, "bob@contoso.example", "ja");
-
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Outgoing outgoing = new Outgoing(clock);
     private final SendNotices sendNotices =
@@ -74,7 +70,11 @@ class SendNoticesTest {
     void noticeKeepsToItselfWhatNobodyNeedsToKnow_R_NTF_04(Audience audience, String language) {
         Notice notice = new Notice(audience, "alice@private.example", language);
 
-        assertThat(List.of(reset(notice), unlock(notice), change(SUPPORT_CODE, notice)))
+        assertThat(List.of(
+                        reset(notice),
+                        unlock(notice),
+                        change(SUPPORT_CODE, notice),
+                        resetByAdmin(SUPPORT_CODE, notice)))
                 .allSatisfy(message -> tellsOnlyWhatIsNeeded(mail(notice, message), language));
     }
 
@@ -83,6 +83,8 @@ class SendNoticesTest {
                 .allSatisfy(part -> assertThat(part)
                         .doesNotContain(
                                 "192.0.2.7",
+                                "192.0.2.9",
+                                "helen@contoso.example",
                                 "agent-1",
                                 "MOBILE_PHONE",
                                 RESET.toString(),
@@ -135,6 +137,20 @@ class SendNoticesTest {
     }
 
     @Test
+    void userReadsThatAnAdministratorSetThePasswordAndNotWhichOne_R_NTF_04_R_AUD_22() {
+        Mail mail = mail(TO_ALICE, resetByAdmin(SUPPORT_CODE, TO_ALICE));
+
+        assertThat(mail.subject()).isEqualTo("Contoso: your administrator set a new password for you");
+        assertThat(mail.text().split("\r\n\r\n"))
+                .containsExactly(
+                        "An administrator gave alice@contoso.example a new password on 2026-11-22 09:30 UTC."
+                                + " The former one is no longer good.",
+                        "Your administrator tells you the new password by another way, never by mail."
+                                + " If you did not ask for this, contact your administrator at once.",
+                        "Support code: 6f1c0c0e-5b1a-4a57-9a58-0d6c1a3a5b01\r\n");
+    }
+
+    @Test
     void noticeOutsideAFlowHasNoSupportCode_R_NTF_04() {
         Mail mail = mail(TO_ALICE, change(null, TO_ALICE));
 
@@ -160,16 +176,19 @@ class SendNoticesTest {
     }
 
     @Test
-    void noticesOfAResetAreReportedUnderItAndThoseOfAChangeUnderItsFact() {
+    void noticesOfAResetAreReportedUnderItAndThoseOfWhatHasNoIdUnderItsFact() {
         Message<?> change = change(null, TO_ALICE);
+        Message<?> byAdmin = resetByAdmin(null, TO_ALICE);
 
         sendNotices.send(unlock(TO_ALICE));
         sendNotices.send(change);
+        sendNotices.send(byAdmin);
 
         assertThat(outgoing.facts())
                 .containsExactly(
                         new Delivered(RESET, Content.NOTICE, Channel.EMAIL, 1),
-                        new Delivered(change.id(), Content.NOTICE, Channel.EMAIL, 1));
+                        new Delivered(change.id(), Content.NOTICE, Channel.EMAIL, 1),
+                        new Delivered(byAdmin.id(), Content.NOTICE, Channel.EMAIL, 1));
     }
 
     @Test
@@ -213,31 +232,12 @@ class SendNoticesTest {
         return Stream.of(
                 Arguments.of(reset(TO_ALICE), "your password was reset", "パスワードがリセットされました"),
                 Arguments.of(unlock(TO_ALICE), "your account was unlocked", "ロックが解除されました"),
-                Arguments.of(change(null, TO_ALICE), "your password was changed", "パスワードが変更されました"));
+                Arguments.of(change(null, TO_ALICE), "your password was changed", "パスワードが変更されました"),
+                Arguments.of(
+                        resetByAdmin(null, TO_ALICE), "your administrator set a new password", "管理者が新しいパスワードを設定しました"));
     }
 
     private static Mail mail(Notice notice, Message<?> message) {
         return SendNotices.mail(notice, message, Occasion.of(message).orElseThrow());
-    }
-
-    private static Message<?> reset(Notice... notices) {
-        return message(
-                SUPPORT_CODE,
-                new ResetSucceeded(RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", List.of(notices)));
-    }
-
-    private static Message<?> unlock(Notice... notices) {
-        return message(
-                SUPPORT_CODE,
-                new AccountUnlocked(RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", List.of(notices)));
-    }
-
-    private static Message<?> change(UUID supportCode, Notice... notices) {
-        return message(supportCode, new PasswordChanged(ALICE, "agent-1", "Contoso", List.of(notices)));
-    }
-
-    private static Message<?> message(UUID supportCode, Fact fact) {
-        return new Message<>(
-                UUID.randomUUID(), NOW, "/reset-service", "contoso", ALICE.id().toString(), supportCode, fact);
     }
 }

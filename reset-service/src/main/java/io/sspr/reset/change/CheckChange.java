@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides whether a password that is mastered on-premises can be changed from here: licence first, then the switch for writeback, then the agent. A
- * password that the cloud masters may always be changed, with any licence or none. Source: R-LIC-02, R-LIC-03, R-WB-05, R-CHK-09 … R-CHK-11.
+ * Decides whether a password that is mastered on-premises can be replaced from here, by its user or by an administrator: licence first, then the
+ * switch for writeback, then the agent. A password that the cloud masters may always be changed, with any licence or none. Source: R-LIC-02, R-LIC-03, R-WB-05, R-CHK-09 … R-CHK-11.
  */
 @ApplicationScoped
-class CheckChange {
+public class CheckChange {
     private final Groups groups;
     private final ReachAgent reachAgent;
 
@@ -27,7 +27,7 @@ class CheckChange {
 
     /** Why it cannot; empty if it can. */
     @Transactional
-    Optional<SsprCode> obstacle(Tenant tenant, Account account) {
+    public Optional<SsprCode> obstacle(Tenant tenant, Account account) {
         if (Stream.concat(account.licences(), groups.licencesOf(account)).noneMatch(Licence::allowsWriteback)) {
             return Optional.of(SsprCode.USER_NOT_LICENSED);
         }

@@ -39,18 +39,11 @@ class CompleteChange {
             reportChange.refused(request, account, answered.answer());
             return;
         }
-        if (!isOutdated(request, account)) {
+        if (!request.isOlderThanPasswordOf(account)) {
             request.pendingHash().ifPresent(account::changePasswordHash);
             account.passwordWasSet(clock.instant());
             lockout.clear(account.id());
         }
         reportChange.succeeded(request, account);
-    }
-
-    /** An answer may come so late that the user has got another password meanwhile, which must stay. */
-    private static boolean isOutdated(AgentRequest request, Account account) {
-        return account.passwordSetAt()
-                .filter(setAt -> setAt.isAfter(request.requestedAt()))
-                .isPresent();
     }
 }

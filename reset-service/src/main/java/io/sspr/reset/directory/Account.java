@@ -44,6 +44,10 @@ public class Account {
     String cloudAnchor;
 
     boolean enabled;
+
+    @Column(name = "removed_at")
+    Instant removedAt;
+
     boolean guest;
     String mail;
 
@@ -117,8 +121,14 @@ public class Account {
         return cloudAnchor;
     }
 
+    /** Whether they may sign in; nobody may whom the directory has removed. */
     public boolean isEnabled() {
-        return enabled;
+        return enabled && removedAt == null;
+    }
+
+    /** Whether the directory that the account came from has it no more. */
+    public boolean isRemoved() {
+        return removedAt != null;
     }
 
     public boolean isGuest() {

@@ -1,8 +1,7 @@
 package io.sspr.reset.directory;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.sspr.reset.agent.PublicKeys;
 import io.sspr.reset.directory.ImportDocument.AccountRow;
-import io.sspr.reset.directory.ImportDocument.AgentRow;
 import io.sspr.reset.directory.ImportDocument.GroupRow;
 import io.sspr.reset.directory.ImportDocument.TenantRow;
 import io.sspr.reset.gate.MailAddress;
@@ -16,10 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.lang.JoseException;
 
 /** Finds everything that is wrong with an import, row by row, before anything is stored. One instance per document. */
 final class CheckImport {
@@ -30,7 +25,6 @@ final class CheckImport {
     private static final Pattern PROXY_ADDRESS = Pattern.compile("(?i:smtp):[^@\\s]+@[^@\\s]+");
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
     private static final int ANCHOR_BYTES = 16;
-    private static final int RSA_BITS = 2048;
 
     private final ImportDocument document;
     private final List<Fault> errors = new ArrayList<>();
@@ -68,29 +62,17 @@ final class CheckImport {
             domains.add(lower);
             require(DOMAIN.matcher(lower).matches() && lower.length() <= 48, "tenant.domains", "import.domain");
         }
+        require(
+                tenant.syncedKind() == null || tenant.syncedKind().isManagedOnPremises(),
+                "tenant.syncedKind",
+                "import.syncedKind");
         if (tenant.policy() != null) {
             CheckPolicy.faults(tenant.policy()).forEach(fault -> error("tenant.policy." + fault.where(), fault.text()));
         }
         if (tenant.agent() != null) {
-            checkAgent(tenant.agent());
+            errors.addAll(PublicKeys.faults(
+                    tenant.agent().encryptionKey(), tenant.agent().signingKey(), "tenant.agent."));
         }
-    }
-
-    private void checkAgent(AgentRow agent) {
-        require(
-                parse(agent.encryptionKey()) instanceof RsaJsonWebKey rsa
-                        && rsa.getRsaPublicKey().getModulus().bitLength() >= RSA_BITS
-                        && rsa.getPrivateKey() == null
-                        && rsa.getKeyId() != null,
-                "tenant.agent.encryptionKey",
-                "import.encryptionKey");
-        require(
-                parse(agent.signingKey()) instanceof EllipticCurveJsonWebKey ec
-                        && "P-256".equals(ec.getCurveName())
-                        && ec.getPrivateKey() == null
-                        && ec.getKeyId() != null,
-                "tenant.agent.signingKey",
-                "import.signingKey");
     }
 
     private void checkGroups() {
@@ -191,14 +173,6 @@ final class CheckImport {
 
     private void error(String where, String what) {
         errors.add(new Fault(where, what));
-    }
-
-    private static PublicJsonWebKey parse(JsonNode jwk) {
-        try {
-            return jwk == null ? null : PublicJsonWebKey.Factory.newPublicJwk(jwk.toString());
-        } catch (JoseException e) {
-            return null;
-        }
     }
 
     private static boolean isAnchor(String anchor) {

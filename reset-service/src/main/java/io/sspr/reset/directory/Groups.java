@@ -61,9 +61,9 @@ public class Groups {
 
     /** Whether anybody in the tenant holds a licence for what only P1 and P2 have. Source: R-LIC-04. */
     public boolean holdsPremiumLicence(String tenant) {
-        String sql =
-                "select 1 where exists (select 1 from account where tenant_id = :tenant and licences && cast(:premium as text[]))"
-                        + " or exists (select 1 from account_group where tenant_id = :tenant and licences && cast(:premium as text[]))";
+        String sql = "select 1 where exists (select 1 from account where tenant_id = :tenant and removed_at is null"
+                + " and licences && cast(:premium as text[]))"
+                + " or exists (select 1 from account_group where tenant_id = :tenant and licences && cast(:premium as text[]))";
         return !entityManager
                 .createNativeQuery(sql)
                 .setParameter("tenant", tenant)
@@ -102,15 +102,18 @@ public class Groups {
         }
     }
 
+    /** Makes these the account's groups, next to those of the directory. */
     void enrol(Account account, Set<String> groups) {
         entityManager
-                .createNativeQuery("delete from group_account where account_id = :account")
+                .createNativeQuery("delete from group_account m using account_group g where m.account_id = :account"
+                        + " and g.tenant_id = m.tenant_id and g.id = m.group_id and g.synced_by is null")
                 .setParameter("account", account.id)
                 .executeUpdate();
         for (String group : groups) {
             entityManager
                     .createNativeQuery(
-                            "insert into group_account (tenant_id, group_id, account_id) values (:tenant, :group, :account)")
+                            "insert into group_account (tenant_id, group_id, account_id) values (:tenant, :group, :account)"
+                                    + " on conflict do nothing")
                     .setParameter("tenant", account.tenantId)
                     .setParameter("group", group)
                     .setParameter("account", account.id)

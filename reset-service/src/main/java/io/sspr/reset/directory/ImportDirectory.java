@@ -4,6 +4,9 @@ import io.sspr.contract.Message;
 import io.sspr.contract.Person;
 import io.sspr.contract.policy.DirectoryImported;
 import io.sspr.outbox.Outbox;
+import io.sspr.reset.agent.AgentKey;
+import io.sspr.reset.agent.PublicKeys;
+import io.sspr.reset.agent.RegisterAgent;
 import io.sspr.reset.directory.ImportDocument.AccountRow;
 import io.sspr.reset.directory.ImportDocument.GroupRow;
 import io.sspr.reset.directory.ImportDocument.TenantRow;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Stores a tenant with its policy, groups and accounts: all of it, or nothing if a single row is wrong. */
 @ApplicationScoped
@@ -26,15 +30,23 @@ class ImportDirectory {
     private final Tenants tenants;
     private final Groups groups;
     private final Accounts accounts;
+    private final RegisterAgent registerAgent;
     private final PasswordHash passwordHash;
     private final Outbox outbox;
     private final Clock clock;
 
     ImportDirectory(
-            Tenants tenants, Groups groups, Accounts accounts, PasswordHash passwordHash, Outbox outbox, Clock clock) {
+            Tenants tenants,
+            Groups groups,
+            Accounts accounts,
+            RegisterAgent registerAgent,
+            PasswordHash passwordHash,
+            Outbox outbox,
+            Clock clock) {
         this.tenants = tenants;
         this.groups = groups;
         this.accounts = accounts;
+        this.registerAgent = registerAgent;
         this.passwordHash = passwordHash;
         this.outbox = outbox;
         this.clock = clock;
@@ -58,12 +70,19 @@ class ImportDirectory {
         List<Fault> errors = new ArrayList<>(check.errors());
         if (errors.isEmpty()) {
             errors.addAll(foreignNames(document));
+            agentKeys(document.tenant())
+                    .map(keys ->
+                            registerAgent.conflicts(document.tenant().id(), AgentKey.IMPORTED, keys, "tenant.agent."))
+                    .ifPresent(errors::addAll);
         }
         if (!errors.isEmpty()) {
             return new Result(errors, check.warnings(), 0, 0);
         }
         List<AccountRow> accountRows = orEmpty(document.accounts());
         Tenant tenant = store(document.tenant(), accountRows);
+        agentKeys(document.tenant()).ifPresent(keys -> registerAgent.imported(tenant.id, keys));
+        List<Fault> warnings = new ArrayList<>(check.warnings());
+        warnings.addAll(keptPasswords(accountRows));
         List<GroupRow> groupRows = orEmpty(document.groups());
         groupRows.forEach(group -> groups.store(tenant.id, group.id(), group.displayName(), orEmpty(group.licences())));
         groupRows.forEach(group -> groups.nest(tenant.id, group.id(), orEmpty(group.memberGroups())));
@@ -76,7 +95,7 @@ class ImportDirectory {
                 tenant.id,
                 UUID.randomUUID(),
                 new DirectoryImported(by, groupRows.size(), accountRows.size())));
-        return new Result(List.of(), check.warnings(), groupRows.size(), accountRows.size());
+        return new Result(List.of(), warnings, groupRows.size(), accountRows.size());
     }
 
     /** Domains and names that another tenant has already. */
@@ -91,6 +110,10 @@ class ImportDirectory {
         return errors;
     }
 
+    private static Optional<PublicKeys> agentKeys(TenantRow row) {
+        return Optional.ofNullable(row.agent()).map(agent -> PublicKeys.of(agent.encryptionKey(), agent.signingKey()));
+    }
+
     private Tenant store(TenantRow row, List<AccountRow> accountRows) {
         Tenant tenant = tenants.findByIdOptional(row.id()).orElseGet(() -> new Tenant(row.id()));
         tenant.displayName = row.displayName();
@@ -100,11 +123,8 @@ class ImportDirectory {
         tenant.plan = Optional.ofNullable(row.plan()).orElse(Tenant.Plan.PAID);
         tenant.trialStartedOn = row.trialStartedOn();
         tenant.customDomain = Optional.ofNullable(row.customDomain()).orElse(true);
+        tenant.syncedKind = Optional.ofNullable(row.syncedKind()).orElse(tenant.syncedKind);
         tenant.directorySync = tenant.directorySync || isSynchronised(accountRows);
-        tenant.agentEncryptionKey =
-                row.agent() == null ? null : row.agent().encryptionKey().toString();
-        tenant.agentSigningKey =
-                row.agent() == null ? null : row.agent().signingKey().toString();
         tenants.store(tenant, row.domains());
         return tenant;
     }
@@ -148,7 +168,7 @@ class ImportDirectory {
         account.usageLocation = row.usageLocation();
         account.roles = List.copyOf(orEmpty(row.roles()));
         account.licences = orEmpty(row.licences()).stream().map(Enum::name).toList();
-        if (row.password() != null) {
+        if (row.password() != null && mayTakePassword(account)) {
             account.passwordHash = passwordHash.of(row.password());
             account.passwordWasSet(clock.instant());
         }
@@ -160,6 +180,25 @@ class ImportDirectory {
         accounts.persist(account);
         accounts.flush();
         groups.enrol(account, orEmpty(row.groups()));
+    }
+
+    /**
+     * An import gives a first password to those whose hash the cloud holds. From then on one that is mastered on-premises comes from there only, by
+     * writeback: a repeated import leaves it as it is. Source: R-WB-44.
+     */
+    private static boolean mayTakePassword(Account account) {
+        return !account.kind.isManagedOnPremises() || account.passwordHash == null;
+    }
+
+    private List<Fault> keptPasswords(List<AccountRow> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i ->
+                        rows.get(i).password() != null && rows.get(i).kind().isManagedOnPremises())
+                .filter(i -> accounts.named(rows.get(i).userPrincipalName())
+                        .flatMap(Account::passwordHash)
+                        .isPresent())
+                .mapToObj(i -> new Fault("accounts[" + i + "].password", "import.passwordKept"))
+                .toList();
     }
 
     private static <T> List<T> orEmpty(List<T> rows) {

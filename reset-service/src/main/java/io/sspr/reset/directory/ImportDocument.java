@@ -21,10 +21,11 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
      * @param id part of topic names: a-z, 0-9 and inner hyphens
      * @param domains the parts after the {@code @} of its users' names
      * @param policy what is left out has its default; null on a repeated import keeps the policy as it is
-     * @param agent the public keys of its writeback agents; null if none is onboarded
+     * @param agent the public keys of its writeback agents; null if they are onboarded in another way, or keep theirs
      * @param plan PAID if null
      * @param trialStartedOn the first day of a trial; null without one
      * @param customDomain whether one of the domains is the tenant's own; true if null
+     * @param syncedKind how people sign in whose accounts come from the directory from now on; null keeps it, PASS_THROUGH at first
      */
     record TenantRow(
             String id,
@@ -34,7 +35,8 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
             AgentRow agent,
             Tenant.Plan plan,
             LocalDate trialStartedOn,
-            Boolean customDomain) {}
+            Boolean customDomain,
+            AccountKind syncedKind) {}
 
     /**
      * Public keys as JWK objects.
@@ -51,7 +53,8 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
      * A user. Contact data is stored as it is: a malformed phone number is a warning, not an error, since directories hold such numbers.
      *
      * @param proxyAddresses mail addresses, each after {@code SMTP:} (the primary one) or {@code smtp:}
-     * @param password a first password, for accounts whose password the cloud holds; kept as a hash only
+     * @param password for accounts whose password the cloud holds; kept as a hash only. Of one that is mastered on-premises it is the first one, and
+     *     passed over once there is any. Source: R-WB-44
      * @param passwordNeverExpires false if null. Source: R-CLD-07
      * @param mustChangePassword whether the first password is good for one change only; false if null. Source: R-CHG-01
      */

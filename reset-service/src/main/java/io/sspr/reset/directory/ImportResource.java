@@ -48,7 +48,7 @@ public class ImportResource {
         this.setupToken = setupToken;
     }
 
-    /** @param warnings contact data that was stored but cannot be used as a method */
+    /** @param warnings contact data that was stored but cannot be used as a method, and passwords that were not taken over */
     public record Imported(String tenant, int groups, int accounts, List<FieldError> warnings) {}
 
     @POST

@@ -11,13 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
 
-/** One organisation: its name, its reset policy and the public keys of its on-premises agents. */
+/** One organisation: its name and its reset policy. */
 @Entity
 public class Tenant {
     private static final Duration FIRST_DAYS_OF_TRIAL = Duration.ofDays(30);
@@ -53,11 +50,9 @@ public class Tenant {
     @Column(name = "directory_sync")
     boolean directorySync;
 
-    @Column(name = "agent_encryption_key")
-    String agentEncryptionKey;
-
-    @Column(name = "agent_signing_key")
-    String agentSigningKey;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "synced_kind")
+    AccountKind syncedKind = AccountKind.PASS_THROUGH;
 
     protected Tenant() {}
 
@@ -86,6 +81,11 @@ public class Tenant {
         return version;
     }
 
+    /** Where the passwords of accounts are held that come from the directory; those that exist keep what they have. */
+    public AccountKind syncedKind() {
+        return syncedKind;
+    }
+
     /** Whether phones may be called, not only sent a text. Source: R-PHN-09, R-ADM-04. */
     public boolean mayCall() {
         return plan == Plan.PAID;
@@ -98,31 +98,5 @@ public class Tenant {
                 && now.isBefore(
                         trialStartedOn.atStartOfDay(ZoneOffset.UTC).toInstant().plus(FIRST_DAYS_OF_TRIAL));
         return inFirstDays || (!customDomain && !directorySync);
-    }
-
-    /** Whether an agent has exchanged keys with the cloud side. */
-    public boolean isOnboarded() {
-        return agentEncryptionKey != null && agentSigningKey != null;
-    }
-
-    /** The key to which passwords are sealed; empty until an agent is onboarded. */
-    public Optional<PublicJsonWebKey> agentEncryption() {
-        return parse(agentEncryptionKey);
-    }
-
-    /** The key that proves an agent's messages; empty until an agent is onboarded. */
-    public Optional<PublicJsonWebKey> agentSigning() {
-        return parse(agentSigningKey);
-    }
-
-    private static Optional<PublicJsonWebKey> parse(String jwk) {
-        if (jwk == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(PublicJsonWebKey.Factory.newPublicJwk(jwk));
-        } catch (JoseException e) {
-            throw new IllegalStateException("a key that the import accepted cannot be read", e);
-        }
     }
 }

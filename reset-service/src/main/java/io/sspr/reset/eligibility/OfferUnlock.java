@@ -19,7 +19,6 @@ public class OfferUnlock {
         return account.kind().isManagedOnPremises()
                 && tenant.policy().allowUnlockWithoutReset()
                 && tenant.policy().writebackEnabled()
-                && tenant.isOnboarded()
                 && agents.reachability(tenant.id()) == AgentReachability.READY;
     }
 }

@@ -11,6 +11,7 @@ import io.sspr.contract.policy.PolicyChangeRefused;
 import io.sspr.contract.policy.PolicyChanged;
 import io.sspr.contract.policy.WritebackSwitched;
 import io.sspr.outbox.Outbox;
+import io.sspr.reset.agent.AgentKeys;
 import io.sspr.reset.banned.CheckCustomTerms;
 import io.sspr.reset.directory.Groups;
 import io.sspr.reset.directory.Tenant;
@@ -32,13 +33,15 @@ import java.util.UUID;
 class ChangePolicy {
     private final Tenants tenants;
     private final Groups groups;
+    private final AgentKeys agentKeys;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ChangePolicy(Tenants tenants, Groups groups, Outbox outbox, ObjectMapper json, Clock clock) {
+    ChangePolicy(Tenants tenants, Groups groups, AgentKeys agentKeys, Outbox outbox, ObjectMapper json, Clock clock) {
         this.tenants = tenants;
         this.groups = groups;
+        this.agentKeys = agentKeys;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -104,7 +107,7 @@ class ChangePolicy {
         if (patch.has("reconfirmDays") && !after.registrationRequired()) {
             faults.add(new Fault("reconfirmDays", "policy.needsRegistration")); // R-CFG-13
         }
-        if (patch.has("writebackEnabled") && !tenant.isOnboarded()) {
+        if (patch.has("writebackEnabled") && !agentKeys.isOnboarded(tenant.id())) {
             faults.add(new Fault("writebackEnabled", "policy.needsAgent")); // R-CFG-17
         }
         boolean isPremium = groups.holdsPremiumLicence(tenant.id());

@@ -32,6 +32,9 @@ public enum ProblemName {
     METHOD_NOT_REGISTRABLE("MethodNotRegistrable", 422),
     OFFICE_PHONE_SYNCED("OfficePhoneSynced", 409),
     TOO_MANY_AUTHENTICATORS("TooManyAuthenticators", 409),
+    OWN_PASSWORD("OwnPassword", 422),
+    GUESTS_PASSWORD("GuestsPassword", 422),
+    NEW_PASSWORD_REQUIRED("NewPasswordRequired", 422),
 
     // what the calling program did
     GATES_NOT_PASSED("GatesNotPassed", 409),
@@ -54,6 +57,10 @@ public enum ProblemName {
     REQUEST_IN_PROGRESS("RequestInProgress", 409),
     IDEMPOTENCY_KEY_REUSED("IdempotencyKeyReused", 422),
     TOO_MANY_REQUESTS("TooManyRequests", 429),
+    ONBOARDING_NOT_ALLOWED("OnboardingNotAllowed", 403),
+    ONBOARDING_REFUSED("OnboardingRefused", 401),
+    AGENT_NOT_RECOGNISED("AgentNotRecognised", 401),
+    AGENT_REJECTED("AgentRejected", 422),
 
     // what we did
     SIGN_IN_UNAVAILABLE("SignInUnavailable", 503),

@@ -5,11 +5,12 @@ import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 
 /** An administrator lets a blocked user try again: somebody else may have used up the attempts. Source: R-THR-06. */
 @ApplicationScoped
-class LiftBlock {
+public class LiftBlock {
     private final Accounts accounts;
     private final Subjects subjects;
     private final Throttle throttle;
@@ -30,7 +31,8 @@ class LiftBlock {
     }
 
     /** While an account is disabled, or a guest's, attempts are counted under its name. */
-    private void lift(Account account, Person by) {
+    @Transactional(TxType.MANDATORY)
+    public void lift(Account account, Person by) {
         Person user = account.person(null);
         throttle.lift(new Subject(subjects.ofAccount(account.id()), account.tenantId(), null, user), by);
         throttle.lift(new Subject(subjects.ofName(account.userPrincipalName()), account.tenantId(), null, user), by);

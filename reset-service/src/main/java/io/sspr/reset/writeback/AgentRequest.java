@@ -5,6 +5,7 @@ import io.sspr.contract.Message;
 import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.contract.writeback.WritebackResult;
 import io.sspr.contract.writeback.WritebackVerdict;
+import io.sspr.reset.directory.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,8 +20,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What an agent was asked for outside a reset, a sign-in or a change of password, and what it answered. The passwords that it was asked about are not
- * kept. Change it only while its row is locked.
+ * What an agent was asked for outside a reset by self-service, be it a sign-in, a change of password or an administrator's reset, and what it
+ * answered. The passwords that it was asked about are not kept. Change it only while its row is locked.
  */
 @Entity
 @Table(name = "agent_request")
@@ -73,6 +74,12 @@ public class AgentRequest {
 
     String language;
 
+    @Column(name = "requested_by")
+    UUID requestedBy;
+
+    @Column(name = "must_change")
+    boolean mustChange;
+
     protected AgentRequest() {}
 
     AgentRequest(UUID requestId) {
@@ -121,6 +128,23 @@ public class AgentRequest {
     /** {@code ja} or {@code en}: the language of whoever asked. */
     public String language() {
         return language;
+    }
+
+    /** The account id of the administrator who asked on behalf of the user; null if the user did. */
+    public UUID requestedBy() {
+        return requestedBy;
+    }
+
+    /** Whether the new password has to be changed at the next sign-in. Source: R-WB-45. */
+    public boolean mustChange() {
+        return mustChange;
+    }
+
+    /** Whether the account has got another password since: an answer may come late, and the newer password must stay. */
+    public boolean isOlderThanPasswordOf(Account account) {
+        return account.passwordSetAt()
+                .filter(setAt -> setAt.isAfter(requestedAt))
+                .isPresent();
     }
 
     /** The cloud's hash of the new password, to be taken over once the agent has set it; empty if the cloud keeps none. */

@@ -8,6 +8,7 @@ import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.outbox.OutboxRelay;
 import io.sspr.reset.ResetConfig;
+import io.sspr.reset.agent.AgentKeys;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.key.ResetKeys;
@@ -18,13 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * Asks a tenant's agent about the password of an account outside a reset: to check it, or to change it. First make the request, which records in a
+ * Asks a tenant's agent about the password of an account outside a reset by self-service: to check, to change or to set it. First make the request, which records in a
  * transaction of its own that it is about to be sent; then {@link #ask} sends it and waits without holding a thread. The passwords leave by the broker
- * only, sealed to the agent. Source: R-WB-03, R-WB-31a … R-WB-31f, R-CHG-01.
+ * only, sealed to each of the tenant's agents. Source: R-WB-03, R-WB-31a … R-WB-31f, R-CHG-01.
  */
 @ApplicationScoped
 public class AskAgent {
@@ -37,6 +39,7 @@ public class AskAgent {
     private final AgentRequests requests;
     private final AwaitResult awaitResult;
     private final OutboxRelay relay;
+    private final AgentKeys agentKeys;
     private final ResetKeys keys;
     private final ResetConfig config;
     private final Clock clock;
@@ -45,12 +48,14 @@ public class AskAgent {
             AgentRequests requests,
             AwaitResult awaitResult,
             OutboxRelay relay,
+            AgentKeys agentKeys,
             ResetKeys keys,
             ResetConfig config,
             Clock clock) {
         this.requests = requests;
         this.awaitResult = awaitResult;
         this.relay = relay;
+        this.agentKeys = agentKeys;
         this.keys = keys;
         this.config = config;
         this.clock = clock;
@@ -60,7 +65,7 @@ public class AskAgent {
     @Transactional
     public Message<WritebackRequest> whetherRight(Tenant tenant, Account account, Secret password, Visitor visitor) {
         AgentRequest record = record(Operation.VERIFY, account, SIGN_IN, visitor);
-        return message(record, request(record, account).withPassword(password, keyOf(tenant)));
+        return message(record, request(record, account).withPassword(password, keysOf(tenant)));
     }
 
     /**
@@ -77,8 +82,29 @@ public class AskAgent {
         return message(
                 record,
                 request(record, account)
-                        .withPassword(replacement, keyOf(tenant))
-                        .withCurrentPassword(current, keyOf(tenant)));
+                        .withPassword(replacement, keysOf(tenant))
+                        .withCurrentPassword(current, keysOf(tenant)));
+    }
+
+    /**
+     * On whose order a user gets another password.
+     *
+     * @param administrator the account id of whoever asks
+     * @param mustChange whether the user has to change the password at the next sign-in. Source: R-WB-45
+     */
+    public record OnBehalf(UUID administrator, boolean mustChange) {}
+
+    /** Makes the request to set the password of a user, as {@link #toChange} makes the one to change it. Source: R-WB-42. */
+    @Transactional
+    public Message<WritebackRequest> toReset(
+            Tenant tenant, Account account, Secret password, String pendingHash, OnBehalf order, Visitor visitor) {
+        AgentRequest record =
+                record(Operation.RESET_BY_ADMIN, account, config.writeback().expiresAfter(), visitor);
+        record.pendingHash = pendingHash;
+        record.requestedBy = order.administrator();
+        record.mustChange = order.mustChange();
+        WritebackRequest request = request(record, account).withPassword(password, keysOf(tenant));
+        return message(record, order.mustChange() ? request.toBeChangedAtNextSignIn() : request);
     }
 
     /** Sends a request that was made, and waits for its answer; without one in time it is refused as expired. Call it outside a transaction. */
@@ -122,14 +148,15 @@ public class AskAgent {
 
     private static WritebackRequest request(AgentRequest record, Account account) {
         return WritebackRequest.of(
-                record.operation, record.requestId, record.tenantId, account.cloudAnchor(), record.expiresAt);
+                        record.operation, record.requestId, record.tenantId, account.cloudAnchor(), record.expiresAt)
+                .askedForAt(record.requestedAt);
     }
 
     private static Message<WritebackRequest> message(AgentRequest record, WritebackRequest request) {
         return record.message(record.requestedAt, request);
     }
 
-    private static PublicJsonWebKey keyOf(Tenant tenant) {
-        return tenant.agentEncryption().orElseThrow();
+    private List<PublicJsonWebKey> keysOf(Tenant tenant) {
+        return agentKeys.toSealTo(tenant.id());
     }
 }

@@ -15,16 +15,14 @@ public class ReachAgent {
         this.agents = agents;
     }
 
-    /** Why not: never onboarded (10), not heard of lately (30), or badly configured (29); empty if it can. Source: R-CHK-09 … R-CHK-11. */
+    /** Why not: not onboarded (10), not heard of lately (30), or badly configured (29); empty if it can. Source: R-CHK-09 … R-CHK-11. */
     @Transactional
     public Optional<SsprCode> obstacle(Tenant tenant) {
-        if (!tenant.isOnboarded()) {
-            return Optional.of(SsprCode.WRITEBACK_NOT_ENABLED);
-        }
         return switch (agents.reachability(tenant.id())) {
             case READY -> Optional.empty();
             case MISCONFIGURED -> Optional.of(SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED);
             case UNREACHABLE -> Optional.of(SsprCode.ON_PREMISES_CONNECTIVITY_ERROR);
+            case NOT_ONBOARDED -> Optional.of(SsprCode.WRITEBACK_NOT_ENABLED);
         };
     }
 }

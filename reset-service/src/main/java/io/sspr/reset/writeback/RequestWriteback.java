@@ -7,6 +7,7 @@ import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.outbox.Outbox;
 import io.sspr.outbox.OutboxRelay;
 import io.sspr.reset.ResetConfig;
+import io.sspr.reset.agent.AgentKeys;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.key.ResetKeys;
@@ -17,19 +18,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Asks the tenant's agent to set a password, or to unlock an account. The request leaves by the broker only, sealed to the agent and signed, and is never stored: if this
- * process dies between commit and sending, {@link ExpireWritebacks} ends the reset with code 30. Source: R-WB-31a … R-WB-31f.
+ * Asks the tenant's agents to set a password, or to unlock an account. The request leaves by the broker only, sealed to each of them and signed, and is
+ * never stored: if this process dies between commit and sending, {@link ExpireWritebacks} ends the reset with code 30. Source: R-WB-31a … R-WB-31f.
  */
 @ApplicationScoped
 public class RequestWriteback {
     private final Outbox outbox;
     private final OutboxRelay relay;
+    private final AgentKeys agentKeys;
     private final ResetKeys keys;
     private final ResetConfig config;
 
-    RequestWriteback(Outbox outbox, OutboxRelay relay, ResetKeys keys, ResetConfig config) {
+    RequestWriteback(Outbox outbox, OutboxRelay relay, AgentKeys agentKeys, ResetKeys keys, ResetConfig config) {
         this.outbox = outbox;
         this.relay = relay;
+        this.agentKeys = agentKeys;
         this.keys = keys;
         this.config = config;
     }
@@ -60,13 +63,14 @@ public class RequestWriteback {
                         session.operation(),
                         pending.expiresAt())));
         WritebackRequest request = WritebackRequest.of(
-                session.operation(), pending.requestId(), tenant.id(), account.cloudAnchor(), pending.expiresAt());
+                        session.operation(),
+                        pending.requestId(),
+                        tenant.id(),
+                        account.cloudAnchor(),
+                        pending.expiresAt())
+                .askedForAt(now);
         return session.message(
-                now,
-                password == null
-                        ? request
-                        : request.withPassword(
-                                password, tenant.agentEncryption().orElseThrow()));
+                now, password == null ? request : request.withPassword(password, agentKeys.toSealTo(tenant.id())));
     }
 
     /** Sends a prepared request; call it after the transaction has committed. A broker that does not take it shows as code 30. */

@@ -3,8 +3,6 @@ package io.sspr.reset.writeback;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.sspr.contract.MalformedMessageException;
 import io.sspr.contract.Message;
-import io.sspr.contract.seal.BrokenSealException;
-import io.sspr.contract.seal.Signature;
 import io.sspr.contract.writeback.WritebackResult;
 import io.sspr.outbox.Inbox;
 import io.sspr.outbox.OutboxRelay;
@@ -13,13 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /** Hears the agents' answers. Only an answer signed by an agent of the asking tenant counts. */
 @ApplicationScoped
 class WritebackResultConsumer {
-    private static final Logger LOG = Logger.getLogger(WritebackResultConsumer.class);
-
     private final CompleteReset completeReset;
     private final SettleAgentRequest settleAgentRequest;
     private final AgentSignatures signatures;
@@ -42,16 +37,9 @@ class WritebackResultConsumer {
     @Fallback(fallbackMethod = "deadLetter")
     void on(ConsumerRecord<String, byte[]> record) {
         Message<?> message = Inbox.read(record);
-        if (!(message.event() instanceof WritebackResult)) {
-            return;
-        }
         // Before anything else: a forged message must not use up the id of a true one.
-        try {
-            signatures.verify(message.tenant(), Inbox.header(record, Signature.HEADER), record.value());
-        } catch (BrokenSealException e) {
-            LOG.errorf(
-                    "A writeback result was passed over: tenant=%s supportCode=%s cause=%s",
-                    message.tenant(), message.supportCode(), e.getMessage());
+        if (!(message.event() instanceof WritebackResult)
+                || signatures.signerOf(record, message).isEmpty()) {
             return;
         }
         Message<WritebackResult> answer = message.as(WritebackResult.class);

@@ -3,6 +3,7 @@ package io.sspr.reset.directory;
 import io.sspr.reset.gate.Method;
 import io.sspr.reset.policy.TenantPolicy;
 import io.sspr.reset.policy.TenantPolicy.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,15 +22,7 @@ public final class TestDirectory {
         return new PolicyBuilder();
     }
 
-    /** A tenant whose agent has exchanged keys. */
     public static Tenant tenant(TenantPolicy policy) {
-        Tenant tenant = tenantWithoutAgent(policy);
-        tenant.agentEncryptionKey = "{}";
-        tenant.agentSigningKey = "{}";
-        return tenant;
-    }
-
-    public static Tenant tenantWithoutAgent(TenantPolicy policy) {
         Tenant tenant = new Tenant(TENANT);
         tenant.displayName = "Contoso";
         tenant.policy = policy;
@@ -38,7 +31,7 @@ public final class TestDirectory {
 
     /** A tenant that does not pay, and so cannot call. */
     public static Tenant tenantOnTrial(TenantPolicy policy) {
-        Tenant tenant = tenantWithoutAgent(policy);
+        Tenant tenant = tenant(policy);
         tenant.plan = Tenant.Plan.TRIAL;
         return tenant;
     }
@@ -200,6 +193,11 @@ public final class TestDirectory {
 
         public AccountBuilder disabled() {
             account.enabled = false;
+            return this;
+        }
+
+        public AccountBuilder removed() {
+            account.removedAt = Instant.parse("2026-11-01T00:00:00Z");
             return this;
         }
 

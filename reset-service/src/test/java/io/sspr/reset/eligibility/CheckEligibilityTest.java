@@ -12,6 +12,7 @@ import io.sspr.reset.directory.Licence;
 import io.sspr.reset.eligibility.CheckEligibility.Ineligible;
 import io.sspr.reset.gate.Method;
 import io.sspr.reset.policy.TenantPolicy.Scope;
+import io.sspr.reset.writeback.AgentReachability;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,7 +168,7 @@ class CheckEligibilityTest {
     @Test
     void tenantThatNeverOnboardedAnAgentHasNoWriteback_R_CHK_09() {
         Situation situation = new Situation();
-        situation.onboarded = false;
+        situation.agent = AgentReachability.NOT_ONBOARDED;
 
         assertThat(situation.code()).contains(WRITEBACK_NOT_ENABLED);
     }

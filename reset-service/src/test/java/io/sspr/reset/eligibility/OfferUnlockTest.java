@@ -40,12 +40,10 @@ class OfferUnlockTest {
     void needsWriteback_R_WB_30() {
         Tenant off = TestDirectory.tenant(
                 TestDirectory.policy().unlockAllowed().writebackOff().build());
-        Tenant neverOnboarded = TestDirectory.tenantWithoutAgent(
-                TestDirectory.policy().unlockAllowed().build());
 
         assertThat(isOffered(off, AccountKind.FEDERATED, AgentReachability.READY))
                 .isFalse();
-        assertThat(isOffered(neverOnboarded, AccountKind.FEDERATED, AgentReachability.READY))
+        assertThat(isOffered(WILLING, AccountKind.FEDERATED, AgentReachability.NOT_ONBOARDED))
                 .isFalse();
     }
 

@@ -24,7 +24,6 @@ final class Situation {
     Method[] methodsEnabled = {Method.EMAIL};
     boolean administratorsMayReset = true;
     boolean writeback = true;
-    boolean onboarded = true;
     boolean scopeGroupExists = true;
     boolean inScopeGroup = true;
     Set<Licence> licences = Set.of(Licence.ENTRA_P1);
@@ -56,7 +55,7 @@ final class Situation {
             policy.writebackOff();
         }
         return CheckEligibility.firstFailing(new Candidate(
-                onboarded ? TestDirectory.tenant(policy.build()) : TestDirectory.tenantWithoutAgent(policy.build()),
+                TestDirectory.tenant(policy.build()),
                 TestDirectory.account().kind(kind).roles(roles).build(),
                 scopeGroupExists,
                 inScopeGroup,

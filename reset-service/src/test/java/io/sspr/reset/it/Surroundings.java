@@ -91,6 +91,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 // Tokens are issued by a clock that tests move, and verified by one that they do not.
                 Map.entry("mp.jwt.verify.clock.skew", "864000"),
                 // Every test has a tenant of its own, and waits for its topics.
+                Map.entry("sspr.topics.every", "1s"),
+                Map.entry("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "200"),
                 Map.entry("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "300"),
                 Map.entry("sspr.captcha.difficulty", "10"),
                 Map.entry("sspr.identify.per-minute", "1000"),
@@ -129,7 +131,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static PublicJsonWebKey ec(String id) {
+    static PublicJsonWebKey ec(String id) {
         try {
             PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             key.setKeyId(id);

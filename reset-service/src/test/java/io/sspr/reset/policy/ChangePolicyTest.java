@@ -10,6 +10,8 @@ import io.sspr.contract.policy.PolicyChanged;
 import io.sspr.contract.policy.PolicyChanged.Change;
 import io.sspr.contract.policy.WritebackSwitched;
 import io.sspr.outbox.RememberedFacts;
+import io.sspr.reset.agent.AgentKeys;
+import io.sspr.reset.agent.TestAgentKeys;
 import io.sspr.reset.directory.Groups;
 import io.sspr.reset.directory.Licence;
 import io.sspr.reset.directory.Tenant;
@@ -31,6 +33,7 @@ class ChangePolicyTest {
     private static final Person HELEN = new Person(UUID.randomUUID(), "Helen", "helen@contoso.example", "203.0.113.8");
 
     private final RememberedFacts outbox = new RememberedFacts();
+    private AgentKeys agentKeys = TestAgentKeys.onboarded(TestDirectory.TENANT);
     private Tenant tenant = TestDirectory.tenant(TenantPolicy.DEFAULT);
     private Groups groups = TestDirectory.groups(true, true, Licence.ENTRA_P1);
 
@@ -101,7 +104,8 @@ class ChangePolicyTest {
         assertThat(tenant.policy().writebackEnabled()).isTrue();
         assertThat(outbox.facts()).contains(new WritebackSwitched(HELEN, true));
 
-        tenant = TestDirectory.tenantWithoutAgent(TenantPolicy.DEFAULT);
+        agentKeys = new TestAgentKeys();
+        tenant = TestDirectory.tenant(TenantPolicy.DEFAULT);
 
         assertThat(change("{'writebackEnabled': true}").faults())
                 .containsExactly(new Fault("writebackEnabled", "policy.needsAgent"));
@@ -113,7 +117,7 @@ class ChangePolicyTest {
 
         change("{'writebackEnabled': false}");
 
-        assertThat(tenant.isOnboarded()).isTrue();
+        assertThat(tenant.policy().writebackEnabled()).isFalse();
         assertThat(change("{'writebackEnabled': true}").faults()).isEmpty();
     }
 
@@ -225,7 +229,7 @@ class ChangePolicyTest {
 
     private ChangePolicy changePolicy() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
-        return new ChangePolicy(new OneTenant(), groups, outbox, TestPolicy.JSON, clock);
+        return new ChangePolicy(new OneTenant(), groups, agentKeys, outbox, TestPolicy.JSON, clock);
     }
 
     private final class OneTenant extends Tenants {

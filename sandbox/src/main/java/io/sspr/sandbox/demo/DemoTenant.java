@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** One organisation of the demo, with the policy that makes it show what it shows. */
 public enum DemoTenant {
-    /** Reset for one group, one gate by any method that can be the only one, writeback by a running agent. */
+    /** Reset for one group, one gate by any method that can be the only one, writeback by a running agent, which the tour lets in. */
     CONTOSO("Contoso", """
             {
               "ssprEnabled": "SELECTED",
@@ -24,7 +24,7 @@ public enum DemoTenant {
               "allowUnlockWithoutReset": true,
               "banned": {"enforceCustom": true, "custom": ["skylark"]}
             }
-            """, true),
+            """, false),
     NORTHWIND("Northwind", """
             {"ssprEnabled": "NONE"}
             """, false),
@@ -34,7 +34,7 @@ public enum DemoTenant {
     FABRIKAM("Fabrikam", """
             {"ssprEnabled": "ALL", "writebackEnabled": false}
             """, true),
-    /** Onboarded, but its agent never came up. */
+    /** Its agent's keys are known, but the agent never came up. */
     TAILSPIN("Tailspin", """
             {"ssprEnabled": "ALL", "writebackEnabled": true}
             """, true),
@@ -60,13 +60,16 @@ public enum DemoTenant {
 
     private final String displayName;
     private final String policy;
-    private final boolean onboarded;
+    private final boolean keysImported;
 
-    /** @param policy as it is written in an import; what is left out has its default */
-    DemoTenant(String displayName, String policy, boolean onboarded) {
+    /**
+     * @param policy as it is written in an import; what is left out has its default
+     * @param keysImported whether the import brings an agent's keys: that of an agent which does not live
+     */
+    DemoTenant(String displayName, String policy, boolean keysImported) {
         this.displayName = displayName;
         this.policy = policy;
-        this.onboarded = onboarded;
+        this.keysImported = keysImported;
     }
 
     public static DemoTenant of(DemoAccount account) {
@@ -101,7 +104,7 @@ public enum DemoTenant {
     /**
      * The document that imports this tenant with its groups and some of its accounts.
      *
-     * @param publicKey finds a public key (JWK) by its name, such as {@code agent-contoso-signing}
+     * @param publicKey finds a public key (JWK) by its name, such as {@code agent-tailspin-signing}
      */
     public ObjectNode importDocument(Function<String, JsonNode> publicKey, List<DemoAccount> some) {
         ObjectNode document = JSON.createObjectNode();
@@ -110,7 +113,7 @@ public enum DemoTenant {
                 .put("displayName", displayName)
                 .set("policy", policy());
         tenant.putArray("domains").add(domain());
-        if (onboarded) {
+        if (keysImported) {
             tenant.putObject("agent")
                     .<ObjectNode>set("encryptionKey", publicKey.apply("agent-" + id() + "-encryption"))
                     .set("signingKey", publicKey.apply("agent-" + id() + "-signing"));

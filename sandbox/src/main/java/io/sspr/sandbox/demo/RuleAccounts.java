@@ -44,6 +44,15 @@ final class RuleAccounts {
                     .password("Demo-Acorn-40!")
                     .email("erik@home.example")
                     .shows("Changes a password that he knows: on-premises first, then in the cloud."),
+            contoso("hana", "Hana", "Kimura", PASSWORD_HASH_SYNC)
+                    .password("Demo-Elmwood-44!")
+                    .email("hana@home.example")
+                    .shows("Given a password by an administrator, which the directory takes for one sign-in only."),
+            contoso("hugo", "Hugo", "Lange", CLOUD_ONLY)
+                    .password("Demo-Feldspar-45!")
+                    .email("hugo@home.example")
+                    .roles("Exchange Administrator")
+                    .shows("An administrator whose role is about other things: he may not set passwords of others."),
             of("litware", "lily", "Lily", "Kwan", CLOUD_ONLY)
                     .password("Demo-Bramble-41!")
                     .email("lily@home.example")

@@ -3,6 +3,7 @@ package io.sspr.sandbox.directory;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,10 +13,12 @@ final class Authenticate {
 
     private final DirectoryTree tree;
     private final Lockout lockout;
+    private final Clock clock;
 
-    Authenticate(DirectoryTree tree, Lockout lockout) {
+    Authenticate(DirectoryTree tree, Lockout lockout, Clock clock) {
         this.tree = tree;
         this.lockout = lockout;
+        this.clock = clock;
     }
 
     /**
@@ -38,6 +41,9 @@ final class Authenticate {
             lockout.rightPassword(user);
             if (state.disabled()) {
                 throw Refusal.disabled();
+            }
+            if (state.isExpiredAt(clock.instant())) {
+                throw Refusal.expired();
             }
             if (state.mustChangePassword()) {
                 throw Refusal.mustChangePassword();

@@ -99,6 +99,30 @@ public final class Directory implements AutoCloseable {
         write(samAccountName, "pwdLastSet", 0);
     }
 
+    /** Lets an account expire now. */
+    public void expire(String samAccountName) {
+        write(samAccountName, "accountExpires", FileTime.of(clock.instant()));
+    }
+
+    /** Gives an attribute of a user another value. */
+    public void describe(String samAccountName, String attribute, String value) {
+        Entry user = find(samAccountName);
+        try {
+            tree.write(user.getParsedDN(), attribute, value);
+        } catch (LDAPException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Deletes a user, until the next seed. */
+    public void delete(String samAccountName) {
+        try {
+            tree.delete(find(samAccountName));
+        } catch (LDAPException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** Takes the right to change the own password from a user. Source: R-ADP-09. */
     public void forbidPasswordChange(String samAccountName) {
         write(samAccountName, "userAccountControl", NORMAL_ACCOUNT_WITH_FIXED_PASSWORD);
@@ -125,13 +149,12 @@ public final class Directory implements AutoCloseable {
     }
 
     private void write(String samAccountName, String attribute, long value) {
-        Entry user = tree.find("sAMAccountName", samAccountName)
+        describe(samAccountName, attribute, Long.toString(value));
+    }
+
+    private Entry find(String samAccountName) {
+        return tree.find("sAMAccountName", samAccountName)
                 .orElseThrow(() -> new IllegalArgumentException("no such user: " + samAccountName));
-        try {
-            tree.write(user.getParsedDN(), attribute, value);
-        } catch (LDAPException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     @Override

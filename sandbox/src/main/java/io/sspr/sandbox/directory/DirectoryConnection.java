@@ -37,6 +37,7 @@ final class DirectoryConnection extends LDAPListenerRequestHandler {
     private final DirectoryTree tree;
     private final Authenticate authenticate;
     private final ModifyUser modifyUser;
+    private final CurrentTime currentTime;
     private final InMemoryRequestHandler plain;
 
     /** The pattern from which the listener makes one instance per client. */
@@ -45,20 +46,32 @@ final class DirectoryConnection extends LDAPListenerRequestHandler {
     }
 
     private DirectoryConnection(DirectoryTree tree, Lockout lockout, Clock clock) {
-        this(tree, new Authenticate(tree, lockout), new ModifyUser(tree, lockout, clock), null);
+        this(
+                tree,
+                new Authenticate(tree, lockout, clock),
+                new ModifyUser(tree, lockout, clock),
+                new CurrentTime(clock),
+                null);
     }
 
     private DirectoryConnection(
-            DirectoryTree tree, Authenticate authenticate, ModifyUser modifyUser, InMemoryRequestHandler plain) {
+            DirectoryTree tree,
+            Authenticate authenticate,
+            ModifyUser modifyUser,
+            CurrentTime currentTime,
+            InMemoryRequestHandler plain) {
         this.tree = tree;
         this.authenticate = authenticate;
         this.modifyUser = modifyUser;
+        this.currentTime = currentTime;
         this.plain = plain;
     }
 
     @Override
     public DirectoryConnection newInstance(LDAPListenerClientConnection client) throws LDAPException {
-        return new DirectoryConnection(tree, authenticate, modifyUser, tree.connect(client));
+        client.addSearchEntryTransformer(currentTime);
+        client.addSearchEntryTransformer(tree.changes());
+        return new DirectoryConnection(tree, authenticate, modifyUser, currentTime, tree.connect(client));
     }
 
     @Override
@@ -96,7 +109,10 @@ final class DirectoryConnection extends LDAPListenerRequestHandler {
                     new SearchResultDoneProtocolOp(
                             refused.getResultCode().intValue(), null, refused.getMessage(), null));
         }
-        return plain.processSearchRequest(id, request, controls);
+        if (rootEntry || Changes.asksForDeleted(controls)) {
+            return plain.processSearchRequest(id, request, Changes.withoutShowDeleted(controls));
+        }
+        return plain.processSearchRequest(id, Changes.withoutDeleted(request), controls);
     }
 
     @Override

@@ -38,6 +38,7 @@ final class DirectoryPerson {
         entry.addAttribute("userAccountControl", Integer.toString(NORMAL_ACCOUNT));
         entry.addAttribute("pwdLastSet", Long.toString(FileTime.of(now.minus(AGE_OF_FIRST_PASSWORD))));
         entry.addAttribute("lockoutTime", "0");
+        entry.addAttribute("accountExpires", Long.toString(AccountState.NEVER));
     }
 
     Entry entry() {
@@ -91,6 +92,9 @@ final class DirectoryPerson {
         person.entry.addAttribute(
                 "userPrincipalName",
                 samAccountName + account.upn().substring(account.upn().indexOf('@')));
+        addIfPresent(person.entry, "mobile", account.mobilePhone());
+        addIfPresent(person.entry, "telephoneNumber", account.officePhone());
+        addIfPresent(person.entry, "preferredLanguage", account.language());
         if (account.onPremises() == OnPremises.PROTECTED) {
             person.entry.addAttribute("adminCount", "1");
         }
@@ -101,6 +105,12 @@ final class DirectoryPerson {
             person.entry.setAttribute("lockoutTime", Long.toString(FileTime.of(now)));
         }
         return person;
+    }
+
+    private static void addIfPresent(Entry entry, String attribute, String value) {
+        if (value != null && !value.isEmpty()) {
+            entry.addAttribute(attribute, value);
+        }
     }
 
     private static byte[] guid(String samAccountName) {

@@ -31,6 +31,7 @@ final class DirectoryTree {
     private static final Predicate<String> ANY_PASSWORD = password -> true;
 
     private final InMemoryRequestHandler entries;
+    private final Changes changes = new Changes();
     private final PasswordHistory passwords = new PasswordHistory();
     private final Clock clock;
     private Predicate<String> passwordFilter = ANY_PASSWORD;
@@ -53,9 +54,11 @@ final class DirectoryTree {
         entries.clear();
         try (LDIFReader tree = new LDIFReader(resource("tree.ldif"))) {
             entries.importFromLDIF(true, tree);
+            entries.addEntry(changes.begin(), false);
+            entries.addEntry(changes.deletedObjects(), false);
             apply(DomainPolicy.DEFAULT);
             for (DirectoryPerson person : DirectoryPerson.all(accounts, clock.instant())) {
-                entries.addEntry(person.entry(), false);
+                entries.addEntry(changes.count(person.entry()), false);
                 setPassword(person.entry().getParsedDN(), person.password());
             }
         } catch (LDAPException wrong) {
@@ -66,7 +69,7 @@ final class DirectoryTree {
     }
 
     synchronized void apply(DomainPolicy policy) throws LDAPException {
-        entries.modifyEntry(Directory.BASE_DN, policy.modifications());
+        entries.modifyEntry(Directory.BASE_DN, changes.count(policy.modifications()));
     }
 
     synchronized DomainPolicy policy() {
@@ -123,8 +126,23 @@ final class DirectoryTree {
     }
 
     synchronized void write(DN name, String attribute, long value) throws LDAPException {
-        Modification replacement = new Modification(ModificationType.REPLACE, attribute, Long.toString(value));
-        entries.modifyEntry(name.toString(), List.of(replacement));
+        write(name, attribute, Long.toString(value));
+    }
+
+    synchronized void write(DN name, String attribute, String value) throws LDAPException {
+        Modification replacement = new Modification(ModificationType.REPLACE, attribute, value);
+        entries.modifyEntry(name.toString(), changes.count(List.of(replacement)));
+    }
+
+    /** Deletes an object: what is left of it is found by those who ask for deleted objects. */
+    synchronized void delete(Entry object) throws LDAPException {
+        entries.deleteSubtree(object.getDN());
+        entries.addEntry(changes.remainsOf(object), false);
+    }
+
+    /** By which clients know what has changed since they looked last. */
+    Changes changes() {
+        return changes;
     }
 
     /** The plain LDAP behaviour for one connection, on the same entries. */
@@ -143,10 +161,16 @@ final class DirectoryTree {
                 new Attribute("defaultNamingContext", Directory.BASE_DN),
                 new Attribute("rootDomainNamingContext", Directory.BASE_DN),
                 new Attribute("namingContexts", Directory.BASE_DN),
+                new Attribute("dsServiceName", Changes.SERVICE),
                 new Attribute("dnsHostName", "dc1.corp.contoso.example"),
                 new Attribute("supportedLDAPVersion", "3"),
                 new Attribute("supportedCapabilities", "1.2.840.113556.1.4.800"),
-                new Attribute("supportedControl", POLICY_HINTS, POLICY_HINTS_DEPRECATED, "1.2.840.113556.1.4.319")));
+                new Attribute(
+                        "supportedControl",
+                        POLICY_HINTS,
+                        POLICY_HINTS_DEPRECATED,
+                        "1.2.840.113556.1.4.319",
+                        Changes.SHOW_DELETED)));
         settings.setEqualityIndexAttributes("sAMAccountName", "userPrincipalName", "mS-DS-ConsistencyGuid");
         settings.setMaxChangeLogEntries(0);
         return settings;

@@ -66,7 +66,9 @@ final class ModifyUser {
                 }
             }
             LDAPMessage answer = connection.processModifyRequest(
-                    messageId, new ModifyRequestProtocolOp(request.getDN(), plain), withoutHints(controls));
+                    messageId,
+                    new ModifyRequestProtocolOp(request.getDN(), tree.changes().count(plain)),
+                    withoutHints(controls));
             if (write != null && answer.getModifyResponseProtocolOp().getResultCode() == ResultCode.SUCCESS_INT_VALUE) {
                 tree.setPassword(user.getParsedDN(), write.newPassword());
             }

@@ -26,6 +26,10 @@ final class Refusal {
         return credentials("533");
     }
 
+    static LDAPException expired() {
+        return credentials("701");
+    }
+
     static LDAPException mustChangePassword() {
         return credentials("773");
     }

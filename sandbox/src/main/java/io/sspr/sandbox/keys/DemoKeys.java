@@ -20,7 +20,8 @@ import org.jose4j.lang.JoseException;
 
 /**
  * The keys of the demo in one folder: {@code <name>.jwk} for the owner only, {@code <name>.pub.jwk} for everybody,
- * and the set-up token. Files that exist are kept, so that a restart of the world leaves running services alone.
+ * and the set-up token. Files that exist are kept, so that a restart of the world leaves running services alone. An
+ * agent that lives makes its own keys; here are those of agents that exist by name only.
  */
 public final class DemoKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,7 +38,7 @@ public final class DemoKeys {
         try {
             Files.createDirectories(folder);
             keys.signing("reset-signing");
-            for (String tenant : new String[] {"contoso", "tailspin", "fabrikam"}) {
+            for (String tenant : new String[] {"tailspin", "fabrikam"}) {
                 keys.encryption("agent-" + tenant + "-encryption");
                 keys.signing("agent-" + tenant + "-signing");
             }

@@ -1,7 +1,6 @@
 package io.sspr.sandbox.launch;
 
 import io.sspr.sandbox.Ports;
-import io.sspr.sandbox.directory.Directory;
 import io.sspr.sandbox.infrastructure.Database;
 import io.sspr.sandbox.keys.DemoKeys;
 import java.util.HashMap;
@@ -18,13 +17,18 @@ final class ServiceEnvironment {
     /** So many that a tour, whose users all have the same address, is not taken for an attack. */
     private static final String IDENTIFY_PER_MINUTE = "10000";
 
+    static final String AGENT_STATE_PASSWORD = "Agent-State-Demo-4711";
+
     private final Ports ports;
+    private final WorkFolder work;
     private final Infrastructure infrastructure;
-    private final Directory directory;
+    private final AgentDirectory directory;
     private final DemoKeys keys;
 
-    ServiceEnvironment(Ports ports, Infrastructure infrastructure, Directory directory, DemoKeys keys) {
+    ServiceEnvironment(
+            Ports ports, WorkFolder work, Infrastructure infrastructure, AgentDirectory directory, DemoKeys keys) {
         this.ports = ports;
+        this.work = work;
         this.infrastructure = infrastructure;
         this.directory = directory;
         this.keys = keys;
@@ -52,17 +56,16 @@ final class ServiceEnvironment {
         Map<String, String> environment = common(ports.writebackAgent(), "agent");
         environment.put("SSPR_TENANT", "contoso");
         environment.put("SSPR_AGENT_NAME", "agent-1");
-        environment.put(
-                "SSPR_AGENT_KEY", keys.privateKey("agent-contoso-encryption").toString());
-        environment.put(
-                "SSPR_AGENT_SIGNING_KEY",
-                keys.privateKey("agent-contoso-signing").toString());
-        environment.put("SSPR_RESET_PUBLIC_KEY", keys.publicKey("reset-signing").toString());
+        environment.put("SSPR_AGENT_STATE", work.agentState().toString());
+        environment.put("SSPR_AGENT_STATE_PASSWORD", AGENT_STATE_PASSWORD);
+        environment.put("SSPR_RESET_URL", "http://127.0.0.1:" + ports.resetService());
+        environment.put("SSPR_RESET_INSECURE", "true");
         environment.put("SSPR_LDAP_URL", directory.url());
-        environment.put("SSPR_LDAP_BIND_DN", Directory.SERVICE_ACCOUNT);
-        environment.put("SSPR_LDAP_BIND_PASSWORD", Directory.SERVICE_PASSWORD);
-        environment.put("SSPR_LDAP_BASE_DN", Directory.BASE_DN);
+        environment.put("SSPR_LDAP_BIND_DN", directory.bindDn());
+        environment.put("SSPR_LDAP_BIND_PASSWORD", directory.bindPassword());
+        environment.put("SSPR_LDAP_BASE_DN", directory.baseDn());
         environment.put("SSPR_LDAP_CERTIFICATE", directory.certificate().toString());
+        environment.put("SSPR_DIRECTORY_REQUIRE_POLICY_HINTS", Boolean.toString(directory.policyHints()));
         environment.put("SSPR_HEARTBEAT", HEARTBEAT);
         return environment;
     }

@@ -102,9 +102,18 @@ public final class ServiceProcess {
 
     /** Memory it occupies, in bytes (VmRSS); only Linux tells. */
     public long residentMemory() {
+        return memory("VmRSS:");
+    }
+
+    /** The most memory that it has occupied, in bytes (VmHWM); only Linux tells. */
+    public long peakMemory() {
+        return memory("VmHWM:");
+    }
+
+    private long memory(String which) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(which))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                     .findFirst()
                     .orElseThrow();

@@ -51,6 +51,21 @@ public final class WorkFolder {
         return data.resolve("keys");
     }
 
+    /** What the agent keeps: its keys. */
+    Path agentState() {
+        return data.resolve("agent");
+    }
+
+    /** Where the agent looks for a token as long as it has exchanged no keys with reset-service. */
+    public Path onboardingToken() {
+        return agentState().resolve("onboarding-token");
+    }
+
+    /** A real domain, if there is one. */
+    public Path domain() {
+        return data.resolve("domain");
+    }
+
     Path kafka() {
         return data.resolve("kafka");
     }
@@ -65,7 +80,7 @@ public final class WorkFolder {
         removeData();
         try {
             Files.createDirectories(logs());
-            Files.createDirectories(data);
+            Files.createDirectories(agentState());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

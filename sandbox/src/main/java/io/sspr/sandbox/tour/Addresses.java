@@ -1,6 +1,8 @@
 package io.sspr.sandbox.tour;
 
+import io.sspr.sandbox.DirectoryKind;
 import io.sspr.sandbox.Ports;
+import io.sspr.sandbox.launch.LaunchDomain;
 import java.net.URI;
 import java.util.Map;
 
@@ -22,6 +24,21 @@ public record Addresses(
                 address(environment, "SSPR_AUDIT_URL", "http", ports.auditService()),
                 address(environment, "SSPR_WORLD_URL", "http", ports.world()),
                 address(environment, "SSPR_LDAP_URL", "ldaps", ports.ldaps()));
+    }
+
+    /** As above, with that directory. */
+    public static Addresses of(Ports ports, Map<String, String> environment, DirectoryKind kind) {
+        Addresses usual = of(ports, environment);
+        if (kind == DirectoryKind.SIMULATED || environment.containsKey("SSPR_LDAP_URL")) {
+            return usual;
+        }
+        return new Addresses(
+                usual.resetService(),
+                usual.writebackAgent(),
+                usual.notificationService(),
+                usual.auditService(),
+                usual.world(),
+                LaunchDomain.ADDRESS);
     }
 
     private static URI address(Map<String, String> environment, String name, String scheme, int port) {

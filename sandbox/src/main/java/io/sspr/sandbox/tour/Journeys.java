@@ -13,16 +13,19 @@ public final class Journeys {
     /** What every password that {@link #newPassword} makes begins with. */
     public static final String PASSWORD_PREFIX = TourPassword.PREFIX;
 
+    private final Outside outside;
     private final Steps steps;
     private final ResetJourneys reset;
     private final MethodJourneys method;
     private final LimitJourneys limit;
     private final PasswordJourneys password;
+    private final AdminJourneys admin;
     private final PolicyJourneys policy;
 
     /** @param secretsUsed takes every password and code of the walks, by what it was, for whoever searches for leaks afterwards */
     Journeys(
             URI resetService, Outside outside, Phones phones, Staff staff, Seed seed, Map<String, String> secretsUsed) {
+        this.outside = outside;
         AccountClient accounts = new AccountClient(resetService);
         Gates gates = new Gates(outside, phones, secretsUsed);
         steps = new Steps(resetService, outside, gates, staff, secretsUsed);
@@ -31,11 +34,20 @@ public final class Journeys {
         method = new MethodJourneys(steps, gates, registrations, seed);
         limit = new LimitJourneys(steps, gates, accounts, staff);
         password = new PasswordJourneys(steps, accounts, outside, staff);
+        admin = new AdminJourneys(steps, accounts, outside, staff);
         policy = new PolicyJourneys(steps, staff);
     }
 
-    /** All rows of the tour, in the order in which they are walked. */
+    /** All rows of the tour, in the order in which they are walked; one less where nobody can switch the directory off. */
     public List<Stop> all() {
+        return outside.canTurnDirectory()
+                ? everything()
+                : everything().stream()
+                        .filter(stop -> !stop.tried().equals(ResetJourneys.DIRECTORY_DOWN))
+                        .toList();
+    }
+
+    private List<Stop> everything() {
         return List.of(
                 reset.success("cleo", "cloud-only, code by e-mail"),
                 reset.success("yuki", "cloud-only, code by SMS, in Japanese"),
@@ -89,6 +101,9 @@ public final class Journeys {
                 password.wrongCurrentPassword("chiara"),
                 password.changed("chiara", "password changed, cloud-only"),
                 password.changed("erik", "password changed, written back"),
+                admin.given("hana"),
+                admin.replacedAtSignIn("hana"),
+                admin.notAllowed("hugo", "hana"),
                 policy.alternateIdOff("lily"),
                 policy.alternateIdOn("lily"),
                 policy.switchedOffOnTheWay("liam"),

@@ -7,6 +7,9 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
+import io.sspr.sandbox.DirectoryKind;
+import io.sspr.sandbox.demo.DemoAccounts;
+import io.sspr.sandbox.samba.DemoDomain;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,24 +18,28 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStoreException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The world outside the product, seen by its user: phone, mailbox, and a sign-in at the on-premises directory. */
 public final class Outside {
     private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z-])[0-9]{6}(?![0-9A-Za-z-])");
+    private static final String MUST_CHANGE = "data 773";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CONNECT_MILLIS = 5_000;
 
     private final Http world;
     private final URI directory;
     private final Path certificate;
+    private final DirectoryKind kind;
 
     /** @param certificate PEM file with the directory's certificate */
-    public Outside(URI world, URI directory, Path certificate) {
+    public Outside(URI world, URI directory, Path certificate, DirectoryKind kind) {
         this.world = new Http(world);
         this.directory = directory;
         this.certificate = certificate;
+        this.kind = kind;
     }
 
     /** How many messages have come to this address or number so far. */
@@ -80,11 +87,24 @@ public final class Outside {
 
     /** Whether the directory lets this user in with this password. */
     public boolean bind(String userPrincipalName, String password) {
+        return refusal(userPrincipalName, password).isEmpty();
+    }
+
+    /** Whether this is the user's password, and the directory wants another one before it lets the user in. */
+    public boolean mustChange(String userPrincipalName, String password) {
+        return refusal(userPrincipalName, password)
+                .filter(diagnostic -> diagnostic.contains(MUST_CHANGE))
+                .isPresent();
+    }
+
+    /** Why the directory does not let this user in with this password; empty if it does. */
+    private Optional<String> refusal(String userPrincipalName, String password) {
         try (LDAPConnection connection = connect()) {
-            return connection.bind(userPrincipalName, password).getResultCode() == ResultCode.SUCCESS;
+            connection.bind(userPrincipalName, password);
+            return Optional.empty();
         } catch (LDAPException e) {
             if (e.getResultCode() == ResultCode.INVALID_CREDENTIALS) {
-                return false;
+                return Optional.of(String.valueOf(e.getDiagnosticMessage()));
             }
             throw new IllegalStateException("the directory did not say whether the password fits", e);
         }
@@ -92,10 +112,19 @@ public final class Outside {
 
     /** Gives every on-premises object its first password back. */
     public void seedDirectory() {
+        if (kind == DirectoryKind.SAMBA) {
+            new DemoDomain(directory, certificate).seed(DemoAccounts.ALL);
+            return;
+        }
         world.send("POST", "/directory/seed", null, Map.of());
     }
 
-    /** Makes the directory answer again, or not. */
+    /** Whether {@link #turnDirectory} does anything. */
+    boolean canTurnDirectory() {
+        return kind == DirectoryKind.SIMULATED;
+    }
+
+    /** Makes the simulated directory answer again, or not. */
     public void turnDirectory(boolean up) {
         world.send("PUT", "/directory", Map.of("up", up), Map.of());
     }

@@ -13,6 +13,9 @@ final class ResetJourneys {
     /** One kind of character, yet nothing that is easy to guess: that would be told first. Source: R-FLW-40. */
     private static final String TOO_SIMPLE = "vkqhzrtwmplx";
 
+    /** What only a directory can play that is switched off by its user. */
+    static final String DIRECTORY_DOWN = "directory down";
+
     private final Steps steps;
     private final Gates gates;
     private final Outside outside;
@@ -62,7 +65,7 @@ final class ResetJourneys {
 
     Stop directoryDown(String name) {
         DemoAccount account = DemoAccounts.named(name);
-        return Steps.stop(account, "directory down", "SSPR_0030", () -> {
+        return Steps.stop(account, DIRECTORY_DOWN, "SSPR_0030", () -> {
             ResetClient reset = steps.atPasswordPage(account);
             outside.turnDirectory(false);
             try {

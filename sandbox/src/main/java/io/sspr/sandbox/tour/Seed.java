@@ -16,7 +16,7 @@ final class Seed {
     private final Outside outside;
     private final Path keys;
 
-    /** @param keys folder with the agents' public keys */
+    /** @param keys folder with public keys of agents that do not live */
     Seed(Staff staff, Outside outside, Path keys) {
         this.staff = staff;
         this.outside = outside;

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 /** What administrators do in the tour: set tenants up and change them, help users, and read the audit log. Thread-safe. */
 public final class Staff {
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -60,6 +61,37 @@ public final class Staff {
         require(OK, answer, "the change of settings of " + tenant.id());
     }
 
+    /** The tenant's agents as the cloud sees them: {@code status}, and {@code agents} with the keys of each. */
+    public JsonNode agents(DemoTenant tenant) {
+        Answer answer = as(tenant, reset, "GET", "/api/v1/admin/agents", null);
+        require(OK, answer, "a look at the agents of " + tenant.id());
+        return answer.body();
+    }
+
+    /** How they stand as a whole: {@code UP}, {@code NOT_CONFIGURED} and so on. */
+    public String agentStatus(DemoTenant tenant) {
+        return agents(tenant).path("status").asText();
+    }
+
+    /** A token by which one agent may exchange keys with reset-service. Source: R-WB-20. */
+    public String onboardingToken(DemoTenant tenant) {
+        Answer answer = as(tenant, reset, "POST", "/api/v1/admin/agents/onboarding-tokens", Map.of());
+        require(CREATED, answer, "an onboarding token for " + tenant.id());
+        return answer.body().path("token").asText();
+    }
+
+    /** Gives a user a password that is good for one sign-in, and waits for the result. Source: R-WB-42, R-WB-45. */
+    public Answer resetPassword(DemoAccount user, String temporary) {
+        return as(DemoTenant.of(user), reset, "POST", resetOf(user), forOneSignIn(temporary));
+    }
+
+    /** The same, tried by somebody of the demo. */
+    public Answer resetPassword(DemoAccount by, DemoAccount user, String temporary) {
+        String token = signIn(by.upn(), by.initialPassword())
+                .orElseThrow(() -> new IllegalStateException(by + " cannot sign in"));
+        return reset.send("POST", resetOf(user), forOneSignIn(temporary), bearer(token));
+    }
+
     /** Lets a user try again who was blocked after too many attempts; does no harm to others. */
     public void liftBlock(DemoAccount account) {
         String path = "/api/v1/admin/users/" + account.upn() + "/block";
@@ -96,6 +128,14 @@ public final class Staff {
         return signIn(tenant.administrator(), DemoTenant.ADMINISTRATOR_PASSWORD)
                 .orElseThrow(
                         () -> new IllegalStateException("the administrator of " + tenant.id() + " cannot sign in"));
+    }
+
+    private static String resetOf(DemoAccount user) {
+        return "/api/v1/admin/users/" + user.upn() + "/reset-password";
+    }
+
+    private static Map<String, ?> forOneSignIn(String password) {
+        return Map.of("newPassword", password, "forceChangeAtNextSignIn", true);
     }
 
     private static void require(int status, Answer answer, String what) {

@@ -16,8 +16,9 @@ import java.util.function.Supplier;
 public record Stop(DemoAccount account, String user, String tried, String expected, End end, Supplier<Result> walk) {
     static final String SUCCESS = "success";
 
-    /** What a user can achieve, by the name of its audit record. Source: R-AUD-21, R-AUD-23, R-AUD-25. */
+    /** What a user, or an administrator for them, can achieve, by the name of its audit record. Source: R-AUD-21, R-AUD-22, R-AUD-23, R-AUD-25. */
     public enum End {
+        BY_ADMINISTRATOR("Reset password (by admin)"),
         CHANGE("Change password (self-service)"),
         RESET("Reset password (self-service)"),
         UNLOCK("Unlock user account (self-service)");

@@ -1,6 +1,7 @@
 package io.sspr.sandbox.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sspr.sandbox.DirectoryKind;
 import io.sspr.sandbox.demo.DemoAccount;
 import io.sspr.sandbox.demo.DemoTenant;
 import io.sspr.sandbox.tour.Stop.End;
@@ -16,32 +17,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 /** Leads a newcomer through the running system: one journey per outcome over plain HTTP, printed as a table. */
 public final class Tour {
     private static final Duration AUDITED_WITHIN = Duration.ofSeconds(10);
     private static final Duration AGENT_BEATS_WITHIN = Duration.ofSeconds(30);
+    private static final Duration AGENT_ONBOARDS_WITHIN = Duration.ofSeconds(60);
     private static final String ROW = "%-32s %-48s %-36s %-36s %-36s %6s  %s%n";
 
     private final Outside outside;
     private final Staff staff;
     private final Seed seed;
+    private final OnboardAgent onboardAgent;
     private final Journeys journeys;
     private final Path keys;
     private final URI resetService;
     private final ConcurrentMap<String, String> secretsUsed = new ConcurrentHashMap<>();
 
     /**
-     * A tour of one system.
+     * A tour of one system, beside whose agent it is taken.
      *
-     * @param keys folder with the set-up token, the agents' public keys and the directory's certificate
+     * @param keys folder with the set-up token, public keys of agents that do not live, and the directory's certificate
+     * @param onboardingToken the file in which the agent looks for a token
      */
-    public Tour(Addresses addresses, Path keys) {
+    public Tour(Addresses addresses, Path keys, Path onboardingToken) {
+        this(addresses, keys, onboardingToken, DirectoryKind.SIMULATED);
+    }
+
+    /** As above, with that directory. */
+    public Tour(Addresses addresses, Path keys, Path onboardingToken, DirectoryKind kind) {
+        this(addresses, keys, new TokenFile(onboardingToken)::write, kind);
+    }
+
+    /** @param handOver brings an onboarding token to the agent */
+    public Tour(Addresses addresses, Path keys, Consumer<String> handOver) {
+        this(addresses, keys, handOver, DirectoryKind.SIMULATED);
+    }
+
+    private Tour(Addresses addresses, Path keys, Consumer<String> handOver, DirectoryKind kind) {
         this.keys = keys;
         this.resetService = addresses.resetService();
-        this.outside = new Outside(addresses.world(), addresses.directory(), keys.resolve("directory.pem"));
+        this.outside = new Outside(addresses.world(), addresses.directory(), keys.resolve(kind.certificate()), kind);
         this.staff = new Staff(addresses.resetService(), addresses.auditService(), setupToken());
         this.seed = new Seed(staff, outside, keys);
+        Consumer<String> noted = token -> secretsUsed.put(token, "an onboarding token");
+        this.onboardAgent = new OnboardAgent(staff, noted.andThen(handOver), AGENT_BEATS_WITHIN, AGENT_ONBOARDS_WITHIN);
         this.journeys = new Journeys(
                 addresses.resetService(), outside, new Phones(addresses.world()), staff, seed, secretsUsed);
     }
@@ -75,11 +96,12 @@ public final class Tour {
     }
 
     /**
-     * Returns accounts, groups, settings and on-premises objects to their initial state, lets go whoever is blocked, and waits until the agent is known
-     * to be there.
+     * Returns accounts, groups, settings and on-premises objects to their initial state, lets go whoever is blocked, onboards the agent unless it is
+     * onboarded already, and waits until it is known to be there.
      */
     public void seed() {
         seed.everything();
+        onboardAgent.onboard(DemoTenant.CONTOSO);
         awaitAgent();
     }
 
@@ -113,7 +135,7 @@ public final class Tour {
         }
     }
 
-    /** A tenant that was just imported knows of its agent with the next heartbeat. */
+    /** Whatever was wrong with the directory is over with the agent's next heartbeat. */
     private void awaitAgent() {
         long giveUp = System.nanoTime() + AGENT_BEATS_WITHIN.toNanos();
         ResetClient probe = new ResetClient(resetService, "en");

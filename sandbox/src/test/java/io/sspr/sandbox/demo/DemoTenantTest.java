@@ -33,8 +33,9 @@ class DemoTenantTest {
     }
 
     @Test
-    void onlyTenantsThatWereOnboardedHaveAnAgent() {
-        assertThat(agent(DemoTenant.CONTOSO).path("signingKey").asText()).isEqualTo("agent-contoso-signing");
+    void onlyKeysOfAgentsThatDoNotLiveAreImported_R_WB_20() {
+        assertThat(agent(DemoTenant.TAILSPIN).path("signingKey").asText()).isEqualTo("agent-tailspin-signing");
+        assertThat(agent(DemoTenant.CONTOSO).isMissingNode()).isTrue();
         assertThat(agent(DemoTenant.LITWARE).isMissingNode()).isTrue();
     }
 

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import io.sspr.sandbox.demo.DemoAccounts;
 import java.security.GeneralSecurityException;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BindTest extends DirectoryFixture {
+    private static final String TEMPORARY = "Brave-Otter-77";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -68,6 +75,31 @@ class BindTest extends DirectoryFixture {
     }
 
     @Test
+    void expiredIs701ButOnlyToWhoKnowsThePassword() {
+        directory.expire(PETRA);
+
+        assertRefused("CORP\\petra", PETRAS_PASSWORD, "701");
+        assertRefused("CORP\\petra", "Wrong-Password-1", "52e");
+    }
+
+    @Test
+    void aPasswordThatWasResetMayBeGoodForOneSignInOnly_R_WB_45() throws LDAPException, GeneralSecurityException {
+        try (LdapClient service = LdapClient.asService(directory)) {
+            service.modify(
+                    PETRA,
+                    new Control[0],
+                    new Modification(ModificationType.REPLACE, "unicodePwd", LdapClient.quoted(TEMPORARY)),
+                    new Modification(ModificationType.REPLACE, "pwdLastSet", "0"));
+
+            assertRefused("CORP\\petra", TEMPORARY, "773");
+            service.change(PETRA, TEMPORARY, "Own-Otter-78");
+        }
+        assertThatCode(() -> LdapClient.bound(directory, "CORP\\petra", "Own-Otter-78")
+                        .close())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void mustChangePasswordIs773() throws LDAPException, GeneralSecurityException {
         try (LdapClient service = LdapClient.asService(directory)) {
             service.replace(PETRA, "pwdLastSet", "0");
@@ -90,6 +122,17 @@ class BindTest extends DirectoryFixture {
             assertThat(refused.getDiagnosticMessage())
                     .startsWith("000004DC: LdapErr:")
                     .contains("a successful bind must be completed");
+        }
+    }
+
+    @Test
+    void theRootEntryTellsTheTimeToTheSecond() throws LDAPException, GeneralSecurityException {
+        try (LdapClient anonymous = LdapClient.anonymous(directory)) {
+            SearchResultEntry root =
+                    anonymous.connection().searchForEntry("", SearchScope.BASE, "(objectClass=*)", "currentTime");
+
+            assertThat(root.getAttributeValueAsDate("currentTime"))
+                    .isEqualTo(CLOCK.instant().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 

@@ -39,6 +39,16 @@ class WorkFolderTest {
     }
 
     @Test
+    void theAgentFindsItsFolder() {
+        WorkFolder work = new WorkFolder(folder, new Ports(8080));
+
+        work.prepare();
+
+        assertThat(work.agentState()).isEmptyDirectory();
+        assertThat(work.onboardingToken()).hasParentRaw(work.agentState());
+    }
+
+    @Test
     void clearsWhatAKilledRunLeftBehind() throws IOException {
         Path left = Files.createDirectories(folder.resolve("data/8080/kafka"));
 

@@ -3,6 +3,7 @@ package io.sspr.sandbox.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.sspr.sandbox.DirectoryKind;
 import io.sspr.sandbox.demo.DemoAccounts;
 import io.sspr.sandbox.tour.Stop.End;
 import java.net.URI;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class JourneysTest {
     private static final URI NOWHERE = URI.create("http://localhost:1");
 
-    private final Outside outside = new Outside(NOWHERE, NOWHERE, Path.of("none.pem"));
+    private final Outside outside = new Outside(NOWHERE, NOWHERE, Path.of("none.pem"), DirectoryKind.SIMULATED);
     private final Staff staff = new Staff(NOWHERE, NOWHERE, "token");
     private final Journeys journeys = new Journeys(
             NOWHERE, outside, new Phones(NOWHERE), staff, new Seed(staff, outside, Path.of("none")), new HashMap<>());
@@ -24,6 +25,17 @@ class JourneysTest {
     @Test
     void everyDemoAccountIsToldAbout() {
         assertThat(rows).extracting(Stop::account).containsAll(DemoAccounts.ALL);
+    }
+
+    @Test
+    void aRealDomainIsNotSwitchedOff() {
+        Outside domain = new Outside(NOWHERE, NOWHERE, Path.of("none.pem"), DirectoryKind.SAMBA);
+        Seed seed = new Seed(staff, domain, Path.of("none"));
+
+        List<Stop> inDomain = new Journeys(NOWHERE, domain, new Phones(NOWHERE), staff, seed, new HashMap<>()).all();
+
+        assertThat(inDomain).hasSize(rows.size() - 1);
+        assertThat(inDomain).extracting(Stop::tried).doesNotContain(ResetJourneys.DIRECTORY_DOWN);
     }
 
     @Test
@@ -49,11 +61,11 @@ class JourneysTest {
     }
 
     @Test
-    void aSuccessIsAResetUnlessItIsAnUnlockOrAChange_R_AUD_21_R_AUD_25() {
+    void aSuccessIsAResetUnlessItIsAnUnlockAChangeOrAnAdministrators_R_AUD_21_R_AUD_22_R_AUD_25() {
         assertThat(rows)
                 .filteredOn(row -> row.succeeds() && row.end() != End.RESET)
                 .extracting(row -> row.account().name() + " " + row.end())
-                .containsExactly("lena UNLOCK", "chiara CHANGE", "erik CHANGE");
+                .containsExactly("lena UNLOCK", "chiara CHANGE", "erik CHANGE", "hana BY_ADMINISTRATOR", "hana CHANGE");
     }
 
     @Test

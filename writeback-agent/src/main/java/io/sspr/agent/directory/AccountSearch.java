@@ -8,8 +8,12 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.sspr.agent.AgentConfig;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Looks accounts up by their cloud anchor: the value of mS-DS-ConsistencyGuid, or of objectGUID where the former is not
@@ -21,6 +25,7 @@ final class AccountSearch {
     private static final String FALLBACK_ANCHOR = "objectGUID";
     private static final String CLASS = "objectClass";
     private static final int ENOUGH_TO_BE_AMBIGUOUS = 2;
+    private static final String TOKEN = "tokenGroups";
     private static final String COMPUTED_FLAGS = "msDS-User-Account-Control-Computed";
     private static final int LOCKED_OUT = 0x10;
     private static final String[] ATTRIBUTES = {
@@ -30,21 +35,78 @@ final class AccountSearch {
         COMPUTED_FLAGS,
         "adminCount",
         "pwdLastSet",
+        "accountExpires",
         "msDS-ResultantPSO"
     };
 
     private final LDAPInterface directory;
     private final String baseDn;
+    private final Filter scope;
 
-    AccountSearch(LDAPInterface directory, String baseDn) {
+    private AccountSearch(LDAPInterface directory, String baseDn, Filter scope) {
         this.directory = directory;
         this.baseDn = baseDn;
+        this.scope = scope;
+    }
+
+    /**
+     * Among the accounts that the agent serves. Source: R-WB-11.
+     *
+     * @throws ConfigurationException if the filter for them is none
+     */
+    static AccountSearch of(LDAPInterface directory, AgentConfig config) {
+        try {
+            Filter scope = Filter.create(config.sync().filter());
+            return new AccountSearch(directory, config.ldap().baseDn(), scope);
+        } catch (LDAPException e) {
+            throw new ConfigurationException("The agent cannot start: SSPR_SYNC_FILTER is no LDAP filter. Correct the"
+                    + " variable and start the agent.");
+        }
+    }
+
+    /** The same search at one domain controller. */
+    AccountSearch on(LDAPInterface controller) {
+        return new AccountSearch(controller, baseDn, scope);
     }
 
     /** At most two. */
     List<SearchResultEntry> withAnchor(byte[] anchor) throws LDAPException {
-        SearchRequest search = new SearchRequest(baseDn, SearchScope.SUB, userWith(anchor), ATTRIBUTES);
-        search.setSizeLimit(ENOUGH_TO_BE_AMBIGUOUS);
+        return atMost(ENOUGH_TO_BE_AMBIGUOUS, userWith(anchor), ATTRIBUTES);
+    }
+
+    /** The names of a few accounts that writeback is for as far as a search tells. */
+    List<String> some(int limit) throws LDAPException {
+        Filter ordinary = Filter.createANDFilter(
+                Filter.createEqualityFilter(CLASS, "user"),
+                Filter.createNOTFilter(Filter.createEqualityFilter(CLASS, "computer")),
+                Filter.createNOTFilter(Filter.createEqualityFilter("adminCount", "1")),
+                Filter.createNOTFilter(Filter.createEqualityFilter("isCriticalSystemObject", "TRUE")));
+        return atMost(limit, ordinary, SearchRequest.NO_ATTRIBUTES).stream()
+                .map(SearchResultEntry::getDN)
+                .toList();
+    }
+
+    /**
+     * The SIDs of an account and of all groups that it belongs to, directly or not; empty if the directory does not
+     * show them.
+     */
+    List<Sid> sids(String dn) throws LDAPException {
+        SearchResultEntry entry = directory.getEntry(dn, TOKEN, "objectSid");
+        if (entry == null) {
+            return List.of();
+        }
+        return Stream.of(TOKEN, "objectSid")
+                .map(entry::getAttributeValueByteArrays)
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream)
+                .map(Sid::of)
+                .toList();
+    }
+
+    private List<SearchResultEntry> atMost(int limit, Filter filter, String... attributes) throws LDAPException {
+        SearchRequest search =
+                new SearchRequest(baseDn, SearchScope.SUB, Filter.createANDFilter(filter, scope), attributes);
+        search.setSizeLimit(limit);
         try {
             return directory.search(search).getSearchEntries();
         } catch (LDAPSearchException e) {
@@ -59,6 +121,7 @@ final class AccountSearch {
         Integer controlFlags = entry.getAttributeValueAsInteger("userAccountControl");
         Integer computedFlags = entry.getAttributeValueAsInteger(COMPUTED_FLAGS);
         Long passwordLastSet = entry.getAttributeValueAsLong("pwdLastSet");
+        Long expires = entry.getAttributeValueAsLong("accountExpires");
         String adminCount = entry.getAttributeValue("adminCount");
         return new DirectoryAccount(
                 entry.getDN(),
@@ -68,6 +131,7 @@ final class AccountSearch {
                 adminCount != null && !adminCount.equals("0"),
                 computedFlags != null && (computedFlags & LOCKED_OUT) != 0,
                 passwordLastSet == null ? 0 : passwordLastSet,
+                expires == null ? 0 : expires,
                 entry.getAttributeValue("msDS-ResultantPSO"));
     }
 

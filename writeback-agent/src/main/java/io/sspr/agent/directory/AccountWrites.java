@@ -10,6 +10,8 @@ import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.ResultCode;
 import io.sspr.contract.seal.Secret;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * All that the agent ever writes: three requests, each of which is done as a whole or not at all. They take the rights
@@ -25,9 +27,14 @@ final class AccountWrites {
     }
 
     /** Sets the password and unlocks, both in one: one round trip, and never the one without the other. */
-    static ModifyRequest reset(DirectoryAccount account, Secret password) {
-        return new ModifyRequest(
-                account.dn(), new Modification(ModificationType.REPLACE, PASSWORD, quoted(password)), unlocking());
+    static ModifyRequest reset(DirectoryAccount account, Secret password, boolean mustChange) {
+        List<Modification> modifications = new ArrayList<>();
+        modifications.add(new Modification(ModificationType.REPLACE, PASSWORD, quoted(password)));
+        modifications.add(unlocking());
+        if (mustChange) {
+            modifications.add(new Modification(ModificationType.REPLACE, "pwdLastSet", "0"));
+        }
+        return new ModifyRequest(account.dn(), modifications);
     }
 
     /** Takes the current password away and adds the new one, by which the directory knows a change from a reset. */

@@ -29,16 +29,29 @@ public class CheckAccount {
     public Optional<Refusal> check(Operation operation, DirectoryAccount account, Secret newPassword)
             throws DirectoryException {
         // Who knows the current password of a privileged account may change it; nobody else gets at it from the cloud.
-        if (account.isProtected() && operation != Operation.CHANGE) {
-            return Optional.of(refusal(WritebackVerdict.PROTECTED_ACCOUNT).with("adminCount", 1));
+        Optional<Refusal> protection = operation == Operation.CHANGE ? Optional.empty() : protection(account);
+        if (protection.isPresent()) {
+            return protection;
         }
         if (account.isDisabled()) {
             return Optional.of(refusal(WritebackVerdict.ACCOUNT_DISABLED));
+        }
+        if (account.isExpiredAt(clock.instant())) {
+            return Optional.of(refusal(WritebackVerdict.ACCOUNT_DISABLED).with("expired", true));
         }
         if (account.isLockedOut() && operation == Operation.CHANGE) {
             return Optional.of(refusal(WritebackVerdict.ACCOUNT_LOCKED_OUT));
         }
         return newPassword == null ? Optional.empty() : checkPassword(account, newPassword);
+    }
+
+    private Optional<Refusal> protection(DirectoryAccount account) throws DirectoryException {
+        Refusal refusal = refusal(WritebackVerdict.PROTECTED_ACCOUNT);
+        if (account.isProtected()) {
+            return Optional.of(refusal.with("adminCount", 1));
+        }
+        // Of a member who joined within the hour, or through other groups in a directory that does not mark them.
+        return directory.protectedBy(account).map(sid -> refusal.with("protectedBy", sid));
     }
 
     private Optional<Refusal> checkPassword(DirectoryAccount account, Secret newPassword) throws DirectoryException {

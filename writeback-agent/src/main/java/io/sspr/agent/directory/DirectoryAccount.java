@@ -14,6 +14,7 @@ import java.util.Optional;
  *     stays when a lockout is over
  * @param passwordLastSet {@code pwdLastSet} as stored; 0 if the password must be changed at the next sign-in. It
  *     changes with every new password, so two equal values mean that no password was set in between
+ * @param expires {@code accountExpires} as stored; 0 or the greatest number if never
  * @param ownPolicyDn the fine-grained policy that binds this account instead of the domain's; null if none does
  */
 public record DirectoryAccount(
@@ -24,6 +25,7 @@ public record DirectoryAccount(
         boolean isProtected,
         boolean isLockedOut,
         long passwordLastSet,
+        long expires,
         String ownPolicyDn) {
 
     private static final int ACCOUNT_DISABLED = 0x2;
@@ -31,6 +33,10 @@ public record DirectoryAccount(
 
     public boolean isDisabled() {
         return (controlFlags & ACCOUNT_DISABLED) != 0;
+    }
+
+    boolean isExpiredAt(Instant now) {
+        return expires > 0 && expires != Long.MAX_VALUE && !now.isBefore(FileTime.instant(expires));
     }
 
     /** Neither length nor complexity binds such an account. Source: R-ADP-09. */

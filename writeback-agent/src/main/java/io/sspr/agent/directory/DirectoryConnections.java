@@ -1,5 +1,7 @@
 package io.sspr.agent.directory;
 
+import com.unboundid.ldap.sdk.FailoverServerSet;
+import com.unboundid.ldap.sdk.GetEntryLDAPConnectionPoolHealthCheck;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
@@ -10,45 +12,57 @@ import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.SingleServerSet;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.sspr.agent.AgentConfig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.KeyStoreException;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * The ways to the directory: a few connections signed in as the service account, kept open and replaced as they break,
  * and single connections for signing in as somebody else. All are TLS, trust the configured certificates only and
- * verify the host's name. Every step has a time limit, and none of them needs the directory to be up when the agent
- * starts. Thread-safe.
+ * verify the host's name. Of several domain controllers the first that answers is used until it fails, then the next;
+ * a failed one comes last from then on. Every step has a time limit, and none of them needs the directory to be up when
+ * the agent starts. Thread-safe.
  */
 final class DirectoryConnections implements AutoCloseable {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
     private static final Duration OPERATION_LIMIT = Duration.ofSeconds(3);
+    private static final Duration SIGN_OF_LIFE_LIMIT = Duration.ofSeconds(1);
     private static final Duration OLDEST = Duration.ofMinutes(10);
     private static final int KEPT = 4;
     private static final int KEPT_READY = 2;
 
-    private final LDAPURL url;
-    private final SocketFactory sockets;
+    private final Map<String, SingleServerSet> servers = new LinkedHashMap<>();
+    private final FailoverServerSet anyServer;
     private final SimpleBindRequest serviceAccount;
     private final LDAPConnectionPool pool;
 
     DirectoryConnections(AgentConfig.Ldap config) {
-        url = ldaps(config.url());
-        sockets = new ImpatientSockets(trusting(config.certificate()), CONNECT_LIMIT);
+        SocketFactory sockets = new ImpatientSockets(DirectoryTrust.sockets(config.certificate()), CONNECT_LIMIT);
+        for (String each : config.urls()) {
+            LDAPURL url = ldaps(each);
+            servers.put(
+                    name(url.getHost(), url.getPort()),
+                    new SingleServerSet(url.getHost(), url.getPort(), sockets, options()));
+        }
+        anyServer = new FailoverServerSet(new ArrayList<>(servers.values()));
+        // Or every new connection would wait for the one that does not answer.
+        anyServer.setReOrderOnFailover(true);
         serviceAccount = new SimpleBindRequest(config.bindDn(), config.bindPassword());
         pool = openPool();
+    }
+
+    /** The domain controllers as {@code ldaps://host:port}, in the order of preference. */
+    List<String> servers() {
+        return List.copyOf(servers.keySet());
+    }
+
+    /** The domain controller at the other end of a connection, by the name that {@link #servers()} has for it. */
+    static String server(LDAPConnection connection) {
+        return name(connection.getConnectedAddress(), connection.getConnectedPort());
     }
 
     /**
@@ -61,14 +75,20 @@ final class DirectoryConnections implements AutoCloseable {
 
     /** A connection of its own, signed in as nobody; to be closed by the caller. */
     LDAPConnection open() throws LDAPException {
-        return new LDAPConnection(sockets, options(), url.getHost(), url.getPort());
+        return anyServer.getConnection();
     }
 
-    /** Signs in as the service account, on a connection of its own so that an answer from before says nothing. */
-    void signIn() throws LDAPException {
-        try (LDAPConnection own = open()) {
-            own.bind(serviceAccount.duplicate());
-        }
+    /**
+     * Signs in as the service account, on a connection of its own so that an answer from before says nothing; to be
+     * closed by the caller.
+     */
+    LDAPConnection signIn() throws LDAPException {
+        return signIn(anyServer.getConnection());
+    }
+
+    /** As above, to one domain controller. */
+    LDAPConnection signIn(String server) throws LDAPException {
+        return signIn(servers.get(server).getConnection());
     }
 
     @Override
@@ -76,19 +96,37 @@ final class DirectoryConnections implements AutoCloseable {
         pool.close();
     }
 
+    private LDAPConnection signIn(LDAPConnection own) throws LDAPException {
+        try {
+            own.bind(serviceAccount.duplicate());
+            return own;
+        } catch (LDAPException e) {
+            own.close();
+            throw e;
+        }
+    }
+
     private LDAPConnectionPool openPool() {
-        SingleServerSet server = new SingleServerSet(url.getHost(), url.getPort(), sockets, options());
         try {
             // No first connection: the agent starts, and says so, while the directory is away.
-            LDAPConnectionPool opened = new LDAPConnectionPool(server, serviceAccount, 0, KEPT);
+            LDAPConnectionPool opened = new LDAPConnectionPool(anyServer, serviceAccount, 0, KEPT);
             opened.setConnectionPoolName("directory");
             opened.setRetryFailedOperationsDueToInvalidConnections(Set.of(OperationType.SEARCH));
             opened.setMinimumAvailableConnectionGoal(KEPT_READY);
             opened.setMaxConnectionAgeMillis(OLDEST.toMillis());
+            opened.setHealthCheck(signOfLife());
             return opened;
         } catch (LDAPException e) {
             throw new IllegalStateException("a pool without connections cannot be opened", e);
         }
+    }
+
+    /** Asked for before each use, so that nothing is sent to a domain controller that is not there any more. */
+    private static GetEntryLDAPConnectionPoolHealthCheck signOfLife() {
+        boolean onCheckout = true;
+        boolean inBackground = true;
+        return new GetEntryLDAPConnectionPoolHealthCheck(
+                "", SIGN_OF_LIFE_LIMIT.toMillis(), false, onCheckout, false, inBackground, false);
     }
 
     private static LDAPConnectionOptions options() {
@@ -100,39 +138,21 @@ final class DirectoryConnections implements AutoCloseable {
         return options;
     }
 
+    private static String name(String host, int port) {
+        return "ldaps://" + host + ":" + port;
+    }
+
     private static LDAPURL ldaps(String text) {
         try {
-            LDAPURL url = new LDAPURL(text);
+            LDAPURL url = new LDAPURL(text.strip());
             if (url.getScheme().equals("ldaps") && url.hostProvided()) {
                 return url;
             }
         } catch (LDAPException e) {
             // Same remedy as for a URL that is readable and unfit.
         }
-        throw new ConfigurationException("The agent cannot start: SSPR_LDAP_URL is not of the form ldaps://host:port."
-                + " The directory accepts passwords over TLS only. Correct the variable and start the agent.");
-    }
-
-    private static SSLSocketFactory trusting(Path certificates) {
-        try (InputStream pem = Files.newInputStream(certificates)) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                trusted.setCertificateEntry("directory-" + trusted.size(), each);
-            }
-            if (trusted.size() == 0) {
-                throw new KeyStoreException("no certificate");
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, trust.getTrustManagers(), null);
-            return tls.getSocketFactory();
-        } catch (IOException | GeneralSecurityException e) {
-            throw new ConfigurationException(
-                    "The agent cannot start: SSPR_LDAP_CERTIFICATE does not name a readable PEM"
-                            + " file of certificates: path=" + certificates
-                            + ". Export the directory's certificate, correct the variable and start the agent.");
-        }
+        throw new ConfigurationException("The agent cannot start: SSPR_LDAP_URL is not of the form ldaps://host:port,"
+                + " or several of them separated by commas. The directory accepts passwords over TLS only. Correct the"
+                + " variable and start the agent.");
     }
 }

@@ -1,14 +1,21 @@
 package io.sspr.agent.directory;
 
+import java.util.Optional;
+
 /** The directory did not do what it was asked to. */
 public final class DirectoryException extends Exception {
     private final Refusal refusal;
-    private final boolean inDoubt;
+    private final String writtenTo;
 
-    DirectoryException(Refusal refusal, boolean inDoubt) {
+    DirectoryException(Refusal refusal) {
+        this(refusal, null);
+    }
+
+    /** @param writtenTo the domain controller that a write was sent to and that did not answer; null if none */
+    DirectoryException(Refusal refusal, String writtenTo) {
         super(refusal.verdict().name());
         this.refusal = refusal;
-        this.inDoubt = inDoubt;
+        this.writtenTo = writtenTo;
     }
 
     public Refusal refusal() {
@@ -17,6 +24,11 @@ public final class DirectoryException extends Exception {
 
     /** Whether a write was sent and not answered, so that it may have been done all the same. */
     public boolean isInDoubt() {
-        return inDoubt;
+        return writtenTo != null;
+    }
+
+    /** The domain controller that knows whether it was done; empty if not in doubt. */
+    public Optional<String> writtenTo() {
+        return Optional.ofNullable(writtenTo);
     }
 }

@@ -20,8 +20,24 @@ enum DirectoryFault {
     ACCESS_DENIED("00000005", WritebackVerdict.NO_RIGHTS),
     WRONG_CURRENT_PASSWORD("00000056", WritebackVerdict.INCORRECT_PASSWORD),
     LOCKED_OUT("00000775", WritebackVerdict.ACCOUNT_LOCKED_OUT),
+    ILL_FORMED_PASSWORD("0000052C", WritebackVerdict.PASSWORD_POLICY),
+    NO_SUCH_USER("00000525", WritebackVerdict.USER_NOT_FOUND),
+    DISABLED("00000533", WritebackVerdict.ACCOUNT_DISABLED),
+    EXPIRED("00000701", WritebackVerdict.ACCOUNT_DISABLED),
+    RIGHTS_TOO_LOW("00002098", WritebackVerdict.NO_RIGHTS),
+    OBJECT_NOT_FOUND("0000208D", WritebackVerdict.USER_NOT_FOUND),
+    NO_OBJECT("00002030", WritebackVerdict.USER_NOT_FOUND),
+    DIRECTORY_BUSY("0000200E", WritebackVerdict.DIRECTORY_UNREACHABLE),
+    DIRECTORY_UNAVAILABLE("0000200F", WritebackVerdict.DIRECTORY_UNREACHABLE),
+    /** The account is in another domain than the one that was asked: a base object of another domain. */
+    OTHER_DOMAIN("0000202B", WritebackVerdict.DIRECTORY_CONFIGURATION),
+    /** The directory does not take the connection for safe enough to receive passwords. */
+    SIGNING_REQUIRED("00002028", WritebackVerdict.DIRECTORY_CONFIGURATION),
 
     INSUFFICIENT_RIGHTS(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, WritebackVerdict.NO_RIGHTS),
+    REFERRAL(ResultCode.REFERRAL, WritebackVerdict.DIRECTORY_CONFIGURATION),
+    STRONG_AUTH_REQUIRED(ResultCode.STRONG_AUTH_REQUIRED, WritebackVerdict.DIRECTORY_CONFIGURATION),
+    CONFIDENTIALITY_REQUIRED(ResultCode.CONFIDENTIALITY_REQUIRED, WritebackVerdict.DIRECTORY_CONFIGURATION),
     NO_SUCH_OBJECT(ResultCode.NO_SUCH_OBJECT, WritebackVerdict.USER_NOT_FOUND),
     /** Only the service account's own sign-in can end like this: a user's is judged by {@link SignIn}. */
     INVALID_CREDENTIALS(ResultCode.INVALID_CREDENTIALS, WritebackVerdict.AGENT_CONFIGURATION),
@@ -67,7 +83,20 @@ enum DirectoryFault {
         if (verdict == WritebackVerdict.PASSWORD_POLICY) {
             refusal = refusal.with("rule", PolicyRule.DIRECTORY.name());
         }
+        if (verdict == WritebackVerdict.DIRECTORY_UNREACHABLE) {
+            Refusal unexplained = refusal;
+            refusal = UnreachableCause.of(error)
+                    .map(cause -> unexplained.with("cause", cause.name()))
+                    .orElse(unexplained);
+        }
         return code.isPresent() ? refusal.with("adCode", code.get()) : refusal;
+    }
+
+    /** For a search that finds no object where it should begin: there are no accounts below it. */
+    static Refusal baseIsMissing(String server) {
+        return Refusal.of(WritebackVerdict.DIRECTORY_CONFIGURATION)
+                .with("server", server)
+                .with("ldapResult", ResultCode.NO_SUCH_OBJECT.intValue());
     }
 
     private static Optional<WritebackVerdict> verdict(Predicate<DirectoryFault> matches) {

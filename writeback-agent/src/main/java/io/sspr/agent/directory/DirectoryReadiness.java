@@ -26,7 +26,8 @@ class DirectoryReadiness implements HealthCheck {
         directory
                 .lastFault()
                 .ifPresent(fault -> response.withData("fault", fault.verdict().name())
-                        .withData("ldapResult", String.valueOf(fault.evidence().get("ldapResult"))));
+                        .withData("ldapResult", String.valueOf(fault.evidence().get("ldapResult")))
+                        .withData("cause", String.valueOf(fault.evidence().getOrDefault("cause", "none"))));
         return response.build();
     }
 }

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class DirectoryRules {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final String SUPPORTED_CONTROLS = "supportedControl";
+    private static final String TIME = "currentTime";
     private static final String DOMAIN = "defaultNamingContext";
     private static final int COMPLEXITY_BIT = 1;
 
@@ -26,7 +28,8 @@ final class DirectoryRules {
     private volatile DomainRules remembered;
 
     /** @param readAt when the directory said so */
-    private record DomainRules(OnPremisesPolicy policy, Optional<PolicyHints> policyHints, Instant readAt) {}
+    private record DomainRules(
+            OnPremisesPolicy policy, Optional<PolicyHints> policyHints, Duration clockAhead, Instant readAt) {}
 
     DirectoryRules(LDAPInterface directory, String baseDn, Clock clock) {
         this.directory = directory;
@@ -43,6 +46,11 @@ final class DirectoryRules {
         return domain().policyHints();
     }
 
+    /** By how much the directory's clock is ahead of the agent's; negative if behind, zero if it does not tell. */
+    Duration clockAhead() throws LDAPException {
+        return domain().clockAhead();
+    }
+
     private DomainRules domain() throws LDAPException {
         DomainRules known = remembered;
         if (known != null && clock.instant().isBefore(known.readAt().plus(REMEMBERED))) {
@@ -54,14 +62,19 @@ final class DirectoryRules {
     }
 
     private DomainRules readDomain() throws LDAPException {
-        SearchResultEntry root = directory.getEntry("", SUPPORTED_CONTROLS, DOMAIN);
+        SearchResultEntry root = directory.getEntry("", SUPPORTED_CONTROLS, DOMAIN, TIME);
+        Instant now = clock.instant();
+        Date time = root == null ? null : root.getAttributeValueAsDate(TIME);
         String[] controls = root == null ? null : root.getAttributeValues(SUPPORTED_CONTROLS);
         String domain = root == null ? null : root.getAttributeValue(DOMAIN);
         SearchResultEntry entry = directory.getEntry(
                 domain == null ? baseDn : domain, "minPwdLength", "pwdProperties", "pwdHistoryLength", "minPwdAge");
         OnPremisesPolicy policy = entry == null ? OnPremisesPolicy.LEFT_TO_DIRECTORY : domainPolicy(entry);
         return new DomainRules(
-                policy, PolicyHints.among(controls == null ? List.of() : List.of(controls)), clock.instant());
+                policy,
+                PolicyHints.among(controls == null ? List.of() : List.of(controls)),
+                time == null ? Duration.ZERO : Duration.between(now, time.toInstant()),
+                now);
     }
 
     private static OnPremisesPolicy domainPolicy(SearchResultEntry domain) {

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -28,20 +32,40 @@ final class ImpatientSockets extends SocketFactory {
         this.limitMillis = (int) limit.toMillis();
     }
 
-    /** Verifies the name of the host, which completes the handshake; from then on the library's own limits hold. */
+    /**
+     * Verifies the name of the host, and that its certificate has not expired. By now the library has shaken hands, or
+     * has waited for that in vain; a second handshake would be another matter, and Samba does not take it. From then on
+     * the library's own limits hold.
+     */
     static SSLSocketVerifier verifier() {
         SSLSocketVerifier hostName = new HostNameSSLSocketVerifier(true);
         return new SSLSocketVerifier() {
             @Override
             public void verifySSLSocket(String host, int port, SSLSocket socket) throws LDAPException {
-                hostName.verifySSLSocket(host, port, socket);
                 try {
+                    checkValidity(socket);
+                    hostName.verifySSLSocket(host, port, socket);
                     socket.setSoTimeout(0);
+                } catch (SSLPeerUnverifiedException e) {
+                    Exception late = new SocketTimeoutException("no certificate in time");
+                    throw new LDAPException(ResultCode.CONNECT_ERROR, late.getMessage(), late);
                 } catch (SocketException e) {
                     throw new LDAPException(ResultCode.CONNECT_ERROR, "the connection broke in the handshake", e);
+                } catch (CertificateException e) {
+                    throw new LDAPException(ResultCode.CONNECT_ERROR, "the certificate is not valid now", e);
+                } catch (LDAPException e) {
+                    Exception wrongName = new CertificateException("the certificate is another host's", e);
+                    throw new LDAPException(e.getResultCode(), e.getMessage(), wrongName);
                 }
             }
         };
+    }
+
+    /** Java asks only how old a chain is, and not a certificate that is trusted itself. */
+    private static void checkValidity(SSLSocket socket) throws CertificateException, SSLPeerUnverifiedException {
+        if (socket.getSession().getPeerCertificates()[0] instanceof X509Certificate certificate) {
+            certificate.checkValidity();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.sspr.agent.directory;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -12,12 +13,14 @@ import io.sspr.contract.writeback.WritebackVerdict;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The Active Directory in which the passwords live, reached over LDAPS as the agent's service account. Thread-safe. No
- * call takes longer than five seconds, a directory that comes back is used again at once, and every failure says
+ * The Active Directory in which the passwords live, reached over LDAPS as the agent's service account. Thread-safe.
+ * Every step has a limit of three seconds, a directory that comes back is used again at once, and every failure says
  * whether a write may have been done nevertheless.
  */
 @Startup
@@ -29,15 +32,17 @@ public class OnPremisesDirectory {
     private final AccountSearch accounts;
     private final AccountWrites writes;
     private final DirectoryRules rules;
+    private final ServiceRights rights;
     private volatile Refusal lastFault;
 
     public OnPremisesDirectory(AgentConfig config, Clock clock) {
-        url = config.ldap().url();
         requirePolicyHints = config.directory().requirePolicyHints();
         connections = new DirectoryConnections(config.ldap());
-        accounts = new AccountSearch(connections.pool(), config.ldap().baseDn());
+        url = String.join(",", connections.servers());
+        accounts = AccountSearch.of(connections.pool(), config);
         writes = new AccountWrites(connections.pool());
         rules = new DirectoryRules(connections.pool(), config.ldap().baseDn(), clock);
+        rights = new ServiceRights(connections.pool(), accounts, clock);
     }
 
     @PreDestroy
@@ -45,9 +50,19 @@ public class OnPremisesDirectory {
         connections.close();
     }
 
-    /** How this directory is called in evidence. */
+    /** Connections signed in as the service account, for reading more than one account. */
+    public LDAPConnectionPool pool() {
+        return connections.pool();
+    }
+
+    /** How this directory is called in evidence: its domain controllers, separated by commas. */
     public String url() {
         return url;
+    }
+
+    /** The domain controllers, in the order of preference. */
+    public List<String> servers() {
+        return connections.servers();
     }
 
     /**
@@ -57,17 +72,44 @@ public class OnPremisesDirectory {
      */
     public DirectoryAccount find(byte[] cloudAnchor) throws DirectoryException {
         try {
-            List<SearchResultEntry> found = accounts.withAnchor(cloudAnchor);
-            lastFault = null;
-            if (found.isEmpty()) {
-                throw refused(WritebackVerdict.USER_NOT_FOUND);
-            }
-            if (found.size() > 1) {
-                throw refused(WritebackVerdict.DUPLICATE_ANCHOR);
-            }
-            return AccountSearch.account(found.get(0));
+            return find(cloudAnchor, accounts);
         } catch (LDAPException e) {
-            throw e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT) ? baseIsMissing() : failed(e, false);
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
+                throw new DirectoryException(DirectoryFault.baseIsMissing(url));
+            }
+            throw failed(e);
+        }
+    }
+
+    /** Whose password it is that one domain controller knows, and whether it is this one. */
+    public Sighting look(byte[] cloudAnchor, Secret password, String server) throws DirectoryException {
+        try (LDAPConnection own = connections.signIn(server)) {
+            DirectoryAccount account = find(cloudAnchor, accounts.on(own));
+            return new Sighting(account, SignIn.as(account, password, own).proof());
+        } catch (LDAPException e) {
+            throw new DirectoryException(fault(e, server));
+        }
+    }
+
+    /** The protected account that this one is, or the protected group that it belongs to, as a SID. Source: R-WB-13. */
+    public Optional<String> protectedBy(DirectoryAccount account) throws DirectoryException {
+        try {
+            return accounts.sids(account.dn()).stream()
+                    .filter(ProtectedSids::contain)
+                    .findFirst()
+                    .map(Sid::toString);
+        } catch (LDAPException e) {
+            throw failed(e);
+        }
+    }
+
+    /** When the password was set, by the agent's clock; empty if it must be changed anyway. */
+    public Optional<Instant> passwordSetAt(DirectoryAccount account) throws DirectoryException {
+        try {
+            Duration ahead = rules.clockAhead();
+            return account.passwordSetAt().map(setAt -> setAt.minus(ahead));
+        } catch (LDAPException e) {
+            throw failed(e);
         }
     }
 
@@ -76,16 +118,18 @@ public class OnPremisesDirectory {
         try {
             return rules.policyFor(account);
         } catch (LDAPException e) {
-            throw failed(e, false);
+            throw failed(e);
         }
     }
 
     /**
      * Sets the password and unlocks the account. The policy-hints control makes the directory hold the password against
-     * the history. Source: R-WB-32, R-FLW-43, R-ADP-08.
+     * the history.
+     *
+     * @param mustChange whether the password is good for one sign-in only. Source: R-WB-32, R-WB-45, R-FLW-43, R-ADP-08
      */
-    public void setPassword(DirectoryAccount account, Secret password) throws DirectoryException {
-        ModifyRequest reset = AccountWrites.reset(account, password);
+    public void setPassword(DirectoryAccount account, Secret password, boolean mustChange) throws DirectoryException {
+        ModifyRequest reset = AccountWrites.reset(account, password, mustChange);
         policyHints().ifPresent(hints -> reset.addControl(hints.control()));
         write(reset);
     }
@@ -109,18 +153,10 @@ public class OnPremisesDirectory {
      * @throws DirectoryException if there was no answer, or one that is not about the account
      */
     public SignIn signIn(DirectoryAccount account, Secret password) throws DirectoryException {
-        if (password.reveal().isEmpty()) {
-            // To the directory that is no sign-in but a greeting, which it returns to anybody.
-            return SignIn.WRONG_PASSWORD;
-        }
         try (LDAPConnection own = connections.open()) {
-            own.bind(account.dn(), password.reveal());
-            return SignIn.ACCEPTED;
+            return SignIn.as(account, password, own);
         } catch (LDAPException e) {
-            if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
-                return SignIn.of(e);
-            }
-            throw failed(e, false);
+            throw failed(e);
         }
     }
 
@@ -134,17 +170,20 @@ public class OnPremisesDirectory {
     }
 
     /**
-     * Signs in as the service account and looks at what the directory offers; empty if a reset would go through as far
-     * as can be told.
+     * Signs in as the service account and looks at what the directory offers and allows; empty if a reset would go
+     * through as far as can be told.
      */
     public Optional<Refusal> check() {
         try {
-            connections.signIn();
+            connections.signIn().close();
             policyHints();
             lastFault = null;
-            return Optional.empty();
+            List<String> missing = rights.missing();
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(refusal(WritebackVerdict.NO_RIGHTS).with("missing", String.join(", ", missing)));
         } catch (LDAPException e) {
-            return Optional.of(failed(e, false).refusal());
+            return Optional.of(failed(e).refusal());
         } catch (DirectoryException e) {
             return Optional.of(e.refusal());
         }
@@ -159,49 +198,53 @@ public class OnPremisesDirectory {
         try {
             Optional<PolicyHints> offered = rules.policyHints();
             if (offered.isEmpty() && requirePolicyHints) {
-                throw refused(WritebackVerdict.POLICY_CONTROL_MISSING);
+                throw new DirectoryException(refusal(WritebackVerdict.POLICY_CONTROL_MISSING));
             }
             return offered;
         } catch (LDAPException e) {
-            throw failed(e, false);
+            throw failed(e);
         }
+    }
+
+    private DirectoryAccount find(byte[] cloudAnchor, AccountSearch search) throws LDAPException, DirectoryException {
+        List<SearchResultEntry> found = search.withAnchor(cloudAnchor);
+        lastFault = null;
+        if (found.isEmpty()) {
+            throw new DirectoryException(refusal(WritebackVerdict.USER_NOT_FOUND));
+        }
+        if (found.size() > 1) {
+            throw new DirectoryException(refusal(WritebackVerdict.DUPLICATE_ANCHOR));
+        }
+        return AccountSearch.account(found.get(0));
     }
 
     private void write(ModifyRequest request) throws DirectoryException {
-        LDAPConnection connection = connect();
+        String sentTo = null;
         try {
+            LDAPConnection connection = connections.pool().getConnection();
+            sentTo = DirectoryConnections.server(connection);
             writes.send(request, connection);
         } catch (LDAPException e) {
-            // Of these codes the directory knows nothing: the request was sent, and no answer came.
-            throw failed(e, e.getResultCode().isClientSideResultCode());
+            // Of these codes the directory knows nothing: no answer came.
+            boolean answered = !e.getResultCode().isClientSideResultCode();
+            throw new DirectoryException(fault(e, sentTo == null ? url : sentTo), answered ? null : sentTo);
         }
     }
 
-    private LDAPConnection connect() throws DirectoryException {
-        try {
-            return connections.pool().getConnection();
-        } catch (LDAPException e) {
-            throw failed(e, false);
-        }
+    private DirectoryException failed(LDAPException error) {
+        return new DirectoryException(fault(error, url));
     }
 
-    private DirectoryException failed(LDAPException error, boolean inDoubt) {
-        Refusal refusal = DirectoryFault.refusal(error, url);
+    private Refusal fault(LDAPException error, String server) {
+        Refusal refusal = DirectoryFault.refusal(error, server);
         if (error.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)
                 || !error.getResultCode().isConnectionUsable()) {
             lastFault = refusal;
         }
-        return new DirectoryException(refusal, inDoubt);
+        return refusal;
     }
 
-    private DirectoryException baseIsMissing() {
-        Refusal refusal = Refusal.of(WritebackVerdict.DIRECTORY_CONFIGURATION)
-                .with("server", url)
-                .with("ldapResult", ResultCode.NO_SUCH_OBJECT.intValue());
-        return new DirectoryException(refusal, false);
-    }
-
-    private DirectoryException refused(WritebackVerdict verdict) {
-        return new DirectoryException(Refusal.of(verdict).with("server", url), false);
+    private Refusal refusal(WritebackVerdict verdict) {
+        return Refusal.of(verdict).with("server", url);
     }
 }

@@ -1,6 +1,9 @@
 package io.sspr.agent.directory;
 
+import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import io.sspr.contract.seal.Secret;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,6 +39,27 @@ public enum SignIn {
     /** What it shows about the password that was signed in with. */
     public Proof proof() {
         return proof;
+    }
+
+    /**
+     * Signs in.
+     *
+     * @throws LDAPException if there was no answer, or one that is not about the account
+     */
+    static SignIn as(DirectoryAccount account, Secret password, LDAPConnection connection) throws LDAPException {
+        if (password.reveal().isEmpty()) {
+            // To the directory that is no sign-in but a greeting, which it returns to anybody.
+            return WRONG_PASSWORD;
+        }
+        try {
+            connection.bind(account.dn(), password.reveal());
+            return ACCEPTED;
+        } catch (LDAPException e) {
+            if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
+                return of(e);
+            }
+            throw e;
+        }
     }
 
     /** @param refused with result 49, invalid credentials */

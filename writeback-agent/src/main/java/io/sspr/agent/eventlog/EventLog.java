@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,6 +31,7 @@ public class EventLog {
     private static final Duration HEARTBEATS_KEPT = Duration.ofDays(1);
 
     private static final Duration LINES_KEPT = Duration.ofDays(90);
+    private static final int PAGE = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EntityManager lines;
@@ -62,6 +64,15 @@ public class EventLog {
                 request.supportCode(),
                 request.event().requestId(),
                 details);
+    }
+
+    /** The lines after the one with the id {@code after}, the oldest first: a page of them, empty at the end. */
+    @Transactional
+    List<LogLine> linesAfter(long after) {
+        return lines.createQuery("from LogLine where id > :after order by id", LogLine.class)
+                .setParameter("after", after)
+                .setMaxResults(PAGE)
+                .getResultList();
     }
 
     /** Removes what nobody will look up any more. */

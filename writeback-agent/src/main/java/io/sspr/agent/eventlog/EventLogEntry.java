@@ -13,15 +13,25 @@ public enum EventLogEntry {
     PASSWORD_RESET_START(31001, "PasswordResetStart", Level.INFORMATION),
     PASSWORD_RESET_SUCCESS(31002, "PasswordResetSuccess", Level.INFORMATION),
     PASSWORD_RESET_FAIL(31003, "PasswordResetFail", Level.WARNING),
+    ONBOARDING_EVENT_START(31004, "OnboardingEventStart", Level.INFORMATION),
+    ONBOARDING_EVENT_SUCCESS(31005, "OnboardingEventSuccess", Level.INFORMATION),
     CHANGE_PASSWORD_START(31006, "ChangePasswordStart", Level.INFORMATION),
     CHANGE_PASSWORD_SUCCESS(31007, "ChangePasswordSuccess", Level.INFORMATION),
     CHANGE_PASSWORD_FAIL(31008, "ChangePasswordFail", Level.WARNING),
+    RESET_BY_ADMIN_START(31009, "ResetUserPasswordByAdminStart", Level.INFORMATION),
+    RESET_BY_ADMIN_SUCCESS(31010, "ResetUserPasswordByAdminSuccess", Level.INFORMATION),
+    RESET_BY_ADMIN_FAIL(31011, "ResetUserPasswordByAdminFail", Level.WARNING),
+    OFFBOARDING_EVENT_START(31012, "OffboardingEventStart", Level.INFORMATION),
+    OFFBOARDING_EVENT_SUCCESS(31013, "OffboardingEventSuccess", Level.INFORMATION),
+    OFFBOARDING_EVENT_FAIL(31014, "OffboardingEventFail", Level.ERROR),
     /** Azure AD Connect has no line for an unlock; the names are ours. */
     UNLOCK_START(EventLogEntry.NO_NUMBER, "UnlockAccountStart", Level.INFORMATION),
     UNLOCK_SUCCESS(EventLogEntry.NO_NUMBER, "UnlockAccountSuccess", Level.INFORMATION),
     UNLOCK_FAIL(EventLogEntry.NO_NUMBER, "UnlockAccountFail", Level.WARNING),
     WRITE_BACK_SERVICE_STARTED(31015, "WriteBackServiceStarted", Level.INFORMATION),
     WRITE_BACK_SERVICE_STOPPED(31016, "WriteBackServiceStopped", Level.INFORMATION),
+    AUTH_TOKEN_SUCCESS(31017, "AuthTokenSuccess", Level.INFORMATION),
+    KEY_PAIR_CREATION_SUCCESS(31018, "KeyPairCreationSuccess", Level.INFORMATION),
     /** Kept in the local log only: the heartbeat itself says it to everybody else. */
     SERVICE_BUS_HEARTBEAT(31019, "ServiceBusHeartBeat", Level.INFORMATION),
     SERVICE_BUS_LISTENER_ERROR(31034, "ServiceBusListenerError", Level.ERROR),
@@ -34,7 +44,11 @@ public enum EventLogEntry {
     CONFIGURATION_ERROR(32005, "ConfigurationError", Level.ERROR),
     ON_BOARDING_CONFIG_UPDATE_ERROR(32007, "OnBoardingConfigUpdateError", Level.ERROR),
     VALIDATION_ERROR(32008, "ValidationError", Level.ERROR),
+    AUTH_TOKEN_ERROR(32009, "AuthTokenError", Level.ERROR),
     CRYPTO_ERROR(32010, "CryptoError", Level.ERROR),
+    ON_BOARDING_SERVICE_ERROR(32011, "OnBoardingServiceError", Level.ERROR),
+    OFF_BOARDING_ERROR(32013, "OffBoardingError", Level.ERROR),
+    SERVICE_BUS_WARNING(32014, "ServiceBusWarning", Level.WARNING),
     REPORT_SERVICE_HEALTH_ERROR(32015, "ReportServiceHealthError", Level.WARNING),
     AD_UNKNOWN_ERROR(33001, "ADUnKnownError", Level.ERROR),
     AD_USER_NOT_FOUND_ERROR(33002, "ADUserNotFoundError", Level.ERROR),
@@ -48,7 +62,9 @@ public enum EventLogEntry {
     /** The line has no name of its own in the original; the name is ours. */
     LDAP_POLICY_CONTROL_MISSING(6329, "LdapPolicyControlMissing", Level.ERROR),
     /** As above. */
-    WRITEBACK_ENDPOINT_NOT_STARTED(6800, "WritebackEndpointNotStarted", Level.ERROR);
+    WRITEBACK_ENDPOINT_NOT_STARTED(6800, "WritebackEndpointNotStarted", Level.ERROR),
+    /** Nothing that an administrator has to mend is left; the beginning has the number of what was found. */
+    CONFIGURATION_FAULT_ENDED(EventLogEntry.NO_NUMBER, "ConfigurationFaultEnded", Level.INFORMATION);
 
     private static final int NO_NUMBER = 0;
 

@@ -4,11 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.sspr.agent.AgentConfig;
-import io.sspr.agent.directory.OnPremisesDirectory;
-import io.sspr.agent.directory.Refusal;
 import io.sspr.agent.eventlog.EventLog;
 import io.sspr.agent.eventlog.EventLogEntry;
-import io.sspr.agent.key.AgentKeys;
+import io.sspr.agent.key.KeyRing;
 import io.sspr.contract.Message;
 import io.sspr.contract.agent.AgentHeartbeat;
 import io.sspr.contract.agent.AgentHeartbeat.Health;
@@ -32,7 +30,7 @@ import org.jboss.logging.Logger;
 /**
  * Says that the agent lives and whether an administrator has to mend something: at once at start, then once per
  * interval. While the broker does not take it, it is tried every ten seconds, since a missing sign of life stops all
- * resets. Runs on one thread. Source: R-WB-22, R-EVT-31019, R-EVT-32015.
+ * resets. An agent that is not onboarded says nothing, since nobody could tell that it is the one. Runs on one thread. Source: R-WB-22, R-EVT-31019, R-EVT-32015.
  */
 @ApplicationScoped
 class SendHeartbeat {
@@ -40,26 +38,28 @@ class SendHeartbeat {
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration SEND_LIMIT = Duration.ofSeconds(15);
 
-    private final OnPremisesDirectory directory;
+    private final FindFault findFault;
     private final OutboxRelay relay;
     private final EventLog eventLog;
-    private final AgentKeys keys;
+    private final KeyRing keys;
     private final AgentConfig config;
     private final Clock clock;
     private final String version;
     private volatile boolean stopping;
     private Instant due = Instant.MIN;
     private Instant failureDue = Instant.MIN;
+    private int failures;
+    private Optional<Fault> lastFault = Optional.empty();
 
     SendHeartbeat(
-            OnPremisesDirectory directory,
+            FindFault findFault,
             OutboxRelay relay,
             EventLog eventLog,
-            AgentKeys keys,
+            KeyRing keys,
             AgentConfig config,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        this.directory = directory;
+        this.findFault = findFault;
         this.relay = relay;
         this.eventLog = eventLog;
         this.keys = keys;
@@ -71,12 +71,18 @@ class SendHeartbeat {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sendIfDue() throws InterruptedException {
         Instant now = clock.instant();
-        if (stopping || now.isBefore(due)) {
-            return;
+        if (!keys.isOnboarded()) {
+            due = Instant.MIN;
+        } else if (!stopping && !now.isBefore(due)) {
+            beat(now);
         }
+    }
+
+    private void beat(Instant now) throws InterruptedException {
         if (send(heartbeat(now))) {
             due = now.plus(config.heartbeat());
             failureDue = Instant.MIN;
+            failures = 0;
             eventLog.write(EventLogEntry.SERVICE_BUS_HEARTBEAT, Map.of());
         } else {
             due = now.plus(RETRY);
@@ -89,8 +95,17 @@ class SendHeartbeat {
         stopping = true;
     }
 
-    /** Once per interval, like the heartbeat that is missing. */
+    /**
+     * Once per interval, like the heartbeat that is missing; and that the broker did not take it (a warning), or does
+     * not (an error), once each.
+     */
     private void logFailure(Instant now) {
+        failures++;
+        if (failures == 1) {
+            eventLog.write(EventLogEntry.SERVICE_BUS_WARNING, Map.of());
+        } else if (failures == 2) {
+            eventLog.write(EventLogEntry.SERVICE_BUS_ERROR, Map.of());
+        }
         if (!now.isBefore(failureDue)) {
             failureDue = now.plus(config.heartbeat());
             eventLog.write(EventLogEntry.REPORT_SERVICE_HEALTH_ERROR, Map.of());
@@ -116,22 +131,27 @@ class SendHeartbeat {
     }
 
     private AgentHeartbeat heartbeat(Instant now) {
-        Optional<String> fault = directory.check().flatMap(SendHeartbeat::configurationFault);
+        Optional<Fault> fault = findFault.find();
+        logChange(fault);
         Health health = fault.isPresent() ? Health.CONFIGURATION_FAULT : Health.HEALTHY;
-        return new AgentHeartbeat(config.agent().name(), version, now, health, fault.orElse(null));
+        return new AgentHeartbeat(
+                config.agent().name(),
+                version,
+                now,
+                health,
+                fault.map(Fault::text).orElse(null));
     }
 
-    /**
-     * A directory that is merely away is no fault of the configuration: each request is answered with that (31034)
-     * until it is back.
-     */
-    private static Optional<String> configurationFault(Refusal refusal) {
-        return switch (refusal.verdict()) {
-            case AGENT_CONFIGURATION ->
-                Optional.of("The directory refuses the agent's service account (LDAP result "
-                        + refusal.evidence().get("ldapResult") + ").");
-            case POLICY_CONTROL_MISSING -> Optional.of("The directory does not offer the policy-hints control (6329).");
-            default -> Optional.empty();
-        };
+    /** A fault has its line when it begins, or becomes another, and when it ends. */
+    private void logChange(Optional<Fault> fault) {
+        if (fault.equals(lastFault)) {
+            return;
+        }
+        lastFault = fault;
+        if (fault.isPresent()) {
+            eventLog.write(fault.get().entry(), Map.of("fault", fault.get().text()));
+        } else {
+            eventLog.write(EventLogEntry.CONFIGURATION_FAULT_ENDED, Map.of());
+        }
     }
 }

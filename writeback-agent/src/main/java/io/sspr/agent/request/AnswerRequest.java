@@ -2,7 +2,7 @@ package io.sspr.agent.request;
 
 import io.sspr.agent.AgentConfig;
 import io.sspr.agent.directory.Refusal;
-import io.sspr.agent.key.AgentKeys;
+import io.sspr.agent.key.KeyRing;
 import io.sspr.contract.Message;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackResult;
@@ -52,7 +52,7 @@ class AnswerRequest {
     private final Inbox inbox;
     private final Outbox outbox;
     private final LogAnswer logAnswer;
-    private final AgentKeys keys;
+    private final KeyRing keys;
     private final String tenant;
     private final String agent;
     private final Clock clock;
@@ -64,7 +64,7 @@ class AnswerRequest {
             Inbox inbox,
             Outbox outbox,
             LogAnswer logAnswer,
-            AgentKeys keys,
+            KeyRing keys,
             AgentConfig config,
             Clock clock) {
         this.verifyRequest = verifyRequest;

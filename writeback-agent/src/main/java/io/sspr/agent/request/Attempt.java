@@ -1,5 +1,6 @@
 package io.sspr.agent.request;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
@@ -10,6 +11,7 @@ import java.util.function.LongConsumer;
 final class Attempt {
     private final LongConsumer onStart;
     private OptionalLong passwordLastSet;
+    private Optional<String> writtenTo = Optional.empty();
 
     private Attempt(OptionalLong passwordLastSet, LongConsumer onStart) {
         this.passwordLastSet = passwordLastSet;
@@ -31,6 +33,16 @@ final class Attempt {
     void start(long passwordLastSetNow) {
         onStart.accept(passwordLastSetNow);
         passwordLastSet = OptionalLong.of(passwordLastSetNow);
+    }
+
+    /** @param server the domain controller that a write was sent to and that did not answer */
+    void remainsInDoubt(String server) {
+        writtenTo = Optional.of(server);
+    }
+
+    /** The domain controller that knows whether the write was done; empty if any of them may have been written to. */
+    Optional<String> writtenTo() {
+        return writtenTo;
     }
 
     boolean isStarted() {

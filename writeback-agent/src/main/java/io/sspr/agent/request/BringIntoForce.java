@@ -6,25 +6,31 @@ import io.sspr.agent.directory.DirectoryException;
 import io.sspr.agent.directory.OnPremisesDirectory;
 import io.sspr.agent.directory.Proof;
 import io.sspr.agent.directory.Refusal;
+import io.sspr.agent.directory.Sighting;
 import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings one password into force, once, and says truthfully whether it is. As a rule that takes two round trips: find
- * the account, write. Only when a write was sent and not answered, or the agent was killed in between, the outcome is
- * settled by signing in with the new password: a second write would be refused by the password history, or for a
- * current password that is none any more, and turn a success into an error. While even that gives no answer it is asked
- * again until the request expires, and only then the state is reported as unknown. Thread-safe. Source: R-WB-10,
- * R-WB-31f, R-WB-31g.
+ * Brings one password into force, once, and says truthfully whether it is. As a rule that takes three round trips: find
+ * the account, look at its groups, write. Only when a write was sent and not answered, or the agent was killed in
+ * between, the outcome is settled by signing in with the new password: a second write would be refused by the password
+ * history, or for a current password that is none any more, and turn a success into an error. While even that gives no
+ * answer it is asked again until the request expires, and only then the state is reported as unknown. Thread-safe.
+ * Source: R-WB-10, R-WB-31f, R-WB-31g.
  */
 @ApplicationScoped
 class BringIntoForce {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
+
+    /** By how much the clocks involved may disagree. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     private final OnPremisesDirectory directory;
     private final CheckAccount checkAccount;
@@ -87,23 +93,39 @@ class BringIntoForce {
         }
     }
 
+    /**
+     * Only the domain controller that was written to can say that nothing was done: another may not have heard of it
+     * yet. Where that is not known, all of them have to.
+     */
     private Outcome settle(WritebackRequest request, Secret password, Attempt attempt, Write write) {
         try {
-            DirectoryAccount account = directory.find(request.anchor());
-            Proof proof = directory.prove(account, password);
-            boolean untouched = attempt.isUntouched(account.passwordLastSet());
-            return switch (Settlement.of(proof, untouched, isExpired(request))) {
-                case SUCCEEDED -> Outcome.DONE;
-                case SUPERSEDED ->
-                    Outcome.refused(refusal(WritebackVerdict.EXPIRED).with("state", "SUPERSEDED"));
-                case EXPIRED -> Outcome.refused(refusal(WritebackVerdict.EXPIRED));
-                case UNKNOWN -> Outcome.inDoubt(refusal(WritebackVerdict.DIRECTORY_UNREACHABLE));
-                case UNWRITTEN -> writeAgain(request, account, password, attempt, write);
-            };
+            DirectoryAccount account = null;
+            Settlement settlement = Settlement.UNKNOWN;
+            for (String server : attempt.writtenTo().map(List::of).orElseGet(directory::servers)) {
+                Sighting seen = directory.look(request.anchor(), password, server);
+                account = seen.account();
+                boolean untouched = attempt.isUntouched(account.passwordLastSet());
+                settlement = Settlement.of(seen.proof(), untouched, isExpired(request));
+                if (settlement != Settlement.UNWRITTEN && settlement != Settlement.EXPIRED) {
+                    break;
+                }
+            }
+            return settlement == Settlement.UNWRITTEN
+                    ? writeAgain(request, account, password, attempt, write)
+                    : outcome(settlement);
         } catch (DirectoryException e) {
             // Says nothing about the write whose outcome is asked for.
             return Outcome.inDoubt(e.refusal());
         }
+    }
+
+    private Outcome outcome(Settlement settlement) {
+        return switch (settlement) {
+            case SUCCEEDED -> Outcome.DONE;
+            case SUPERSEDED -> Outcome.refused(superseded());
+            case EXPIRED -> Outcome.refused(refusal(WritebackVerdict.EXPIRED));
+            case UNKNOWN, UNWRITTEN -> Outcome.inDoubt(refusal(WritebackVerdict.DIRECTORY_UNREACHABLE));
+        };
     }
 
     /**
@@ -121,6 +143,9 @@ class BringIntoForce {
     private Outcome write(
             WritebackRequest request, DirectoryAccount account, Secret password, Attempt attempt, Write write)
             throws DirectoryException {
+        if (isOlderThanThePassword(request, account)) {
+            return Outcome.refused(superseded());
+        }
         Optional<Refusal> refusal = checkAccount.check(request.operation(), account, password);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -135,8 +160,23 @@ class BringIntoForce {
             write.to(account);
             return Outcome.DONE;
         } catch (DirectoryException e) {
+            e.writtenTo().ifPresent(attempt::remainsInDoubt);
             return e.isInDoubt() ? Outcome.inDoubt(e.refusal()) : Outcome.refused(e.refusal());
         }
+    }
+
+    /** Then it was overtaken on its way, and would put an older password in the place of a newer one. */
+    private boolean isOlderThanThePassword(WritebackRequest request, DirectoryAccount account)
+            throws DirectoryException {
+        if (request.requestedAt() == null) {
+            return false;
+        }
+        Instant newest = request.requestedAt().plus(CLOCK_TOLERANCE);
+        return directory.passwordSetAt(account).filter(newest::isBefore).isPresent();
+    }
+
+    private Refusal superseded() {
+        return refusal(WritebackVerdict.EXPIRED).with("state", "SUPERSEDED");
     }
 
     private boolean isExpired(WritebackRequest request) {

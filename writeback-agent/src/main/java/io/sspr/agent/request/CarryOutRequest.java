@@ -1,7 +1,7 @@
 package io.sspr.agent.request;
 
 import io.sspr.agent.directory.Refusal;
-import io.sspr.agent.key.AgentKeys;
+import io.sspr.agent.key.KeyRing;
 import io.sspr.contract.seal.BrokenSealException;
 import io.sspr.contract.seal.Seal;
 import io.sspr.contract.seal.Secret;
@@ -18,7 +18,7 @@ class CarryOutRequest {
     private final UnlockAccount unlockAccount;
     private final ChangePassword changePassword;
     private final VerifyPassword verifyPassword;
-    private final AgentKeys keys;
+    private final KeyRing keys;
     private final Clock clock;
 
     CarryOutRequest(
@@ -26,7 +26,7 @@ class CarryOutRequest {
             UnlockAccount unlockAccount,
             ChangePassword changePassword,
             VerifyPassword verifyPassword,
-            AgentKeys keys,
+            KeyRing keys,
             Clock clock) {
         this.setPassword = setPassword;
         this.unlockAccount = unlockAccount;
@@ -45,7 +45,7 @@ class CarryOutRequest {
         Instant asOf = attempt.isStarted() ? request.expiresAt().minusSeconds(1) : now;
         try {
             return switch (request.operation()) {
-                case RESET -> Answer.of(setPassword.set(request, password(request, asOf), attempt));
+                case RESET, RESET_BY_ADMIN -> Answer.of(setPassword.set(request, password(request, asOf), attempt));
                 case UNLOCK -> Answer.of(unlockAccount.unlock(request));
                 case CHANGE ->
                     Answer.of(changePassword.change(
@@ -53,16 +53,21 @@ class CarryOutRequest {
                 case VERIFY -> verifyPassword.verify(request, password(request, asOf));
             };
         } catch (BrokenSealException e) {
+            if (e.fault() == BrokenSealException.Fault.KEY_MISMATCH) {
+                keys.missed();
+            }
             return Answer.refused(Refusal.of(verdict(e.fault())));
         }
     }
 
     private Secret password(WritebackRequest request, Instant asOf) throws BrokenSealException {
-        return Seal.open(request.sealedPassword(), request.sealContext(), keys.sealing(), asOf);
+        Secret password = Seal.open(request.sealedPassword(), request.sealContext(), keys.opening(), asOf);
+        keys.matched();
+        return password;
     }
 
     private Secret currentPassword(WritebackRequest request, Instant asOf) throws BrokenSealException {
-        return Seal.open(request.sealedCurrentPassword(), request.currentPasswordContext(), keys.sealing(), asOf);
+        return Seal.open(request.sealedCurrentPassword(), request.currentPasswordContext(), keys.opening(), asOf);
     }
 
     private static WritebackVerdict verdict(BrokenSealException.Fault fault) {

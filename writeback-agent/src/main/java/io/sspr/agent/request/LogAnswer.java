@@ -35,6 +35,10 @@ class LogAnswer {
                 eventLog.write(EventLogEntry.CHANGE_PASSWORD_START, receivedAt, message, Map.of());
                 logEnd(message, now, result, EventLogEntry.CHANGE_PASSWORD_SUCCESS, EventLogEntry.CHANGE_PASSWORD_FAIL);
             }
+            case RESET_BY_ADMIN -> {
+                eventLog.write(EventLogEntry.RESET_BY_ADMIN_START, receivedAt, message, Map.of());
+                logEnd(message, now, result, EventLogEntry.RESET_BY_ADMIN_SUCCESS, EventLogEntry.RESET_BY_ADMIN_FAIL);
+            }
             case UNLOCK -> {
                 eventLog.write(EventLogEntry.UNLOCK_START, receivedAt, message, Map.of());
                 logEnd(message, now, result, EventLogEntry.UNLOCK_SUCCESS, EventLogEntry.UNLOCK_FAIL);

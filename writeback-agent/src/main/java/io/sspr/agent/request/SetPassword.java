@@ -7,7 +7,7 @@ import io.sspr.contract.writeback.WritebackRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Sets a password without knowing the former one, and unlocks. Thread-safe. Source: R-WB-32, R-FLW-43. */
+/** Sets a password without knowing the former one, and unlocks. Thread-safe. Source: R-WB-32, R-WB-45, R-FLW-43. */
 @ApplicationScoped
 class SetPassword {
     private final BringIntoForce bringIntoForce;
@@ -20,6 +20,10 @@ class SetPassword {
 
     /** Why the password is not in force; empty if it is. */
     Optional<Refusal> set(WritebackRequest request, Secret password, Attempt attempt) {
-        return bringIntoForce.bring(request, password, attempt, account -> directory.setPassword(account, password));
+        return bringIntoForce.bring(
+                request,
+                password,
+                attempt,
+                account -> directory.setPassword(account, password, request.isToBeChanged()));
     }
 }

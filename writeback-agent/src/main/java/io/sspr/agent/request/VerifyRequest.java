@@ -2,7 +2,7 @@ package io.sspr.agent.request;
 
 import io.sspr.agent.AgentConfig;
 import io.sspr.agent.directory.Refusal;
-import io.sspr.agent.key.AgentKeys;
+import io.sspr.agent.key.KeyRing;
 import io.sspr.contract.Message;
 import io.sspr.contract.seal.BrokenSealException;
 import io.sspr.contract.seal.Signature;
@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class VerifyRequest {
-    private final AgentKeys keys;
+    private final KeyRing keys;
     private final String tenant;
 
-    VerifyRequest(AgentKeys keys, AgentConfig config) {
+    VerifyRequest(KeyRing keys, AgentConfig config) {
         this.keys = keys;
         this.tenant = config.tenant();
     }
@@ -51,7 +51,7 @@ class VerifyRequest {
 
     private static boolean hasItsPasswords(WritebackRequest request) {
         return switch (request.operation()) {
-            case RESET, VERIFY -> request.sealedPassword() != null;
+            case RESET, RESET_BY_ADMIN, VERIFY -> request.sealedPassword() != null;
             case CHANGE -> request.sealedPassword() != null && request.sealedCurrentPassword() != null;
             case UNLOCK -> true;
         };

@@ -67,6 +67,7 @@ class OnPremisesDirectoryTest {
                         false,
                         false,
                         132223104000000000L,
+                        0,
                         "CN=strict"));
     }
 
@@ -126,7 +127,7 @@ class OnPremisesDirectoryTest {
         DirectoryAccount account = directory.find(ANCHOR);
 
         // When
-        directory.setPassword(account, NEW);
+        directory.setPassword(account, NEW, false);
 
         // Then
         assertThat(server.signsIn("ehagens", NEW.reveal())).isTrue();
@@ -181,7 +182,7 @@ class OnPremisesDirectoryTest {
         server.addUser("ehagens", ANCHOR);
 
         // When
-        directory.setPassword(directory.find(ANCHOR), Secret.of("aé1"));
+        directory.setPassword(directory.find(ANCHOR), Secret.of("aé1"), false);
 
         // Then
         ReadOnlyModifyRequest write = server.behaviour().writes().get(0);
@@ -202,7 +203,7 @@ class OnPremisesDirectoryTest {
             OnPremisesDirectory toOld = new OnPremisesDirectory(old.config(), Clock.systemUTC());
 
             // When
-            toOld.setPassword(toOld.find(ANCHOR), NEW);
+            toOld.setPassword(toOld.find(ANCHOR), NEW, false);
 
             // Then
             assertThat(old.behaviour().writes().get(0).getControls())
@@ -219,14 +220,14 @@ class OnPremisesDirectoryTest {
             samba.addUser("ehagens", ANCHOR);
             TestConfig strict = samba.config();
             TestConfig lenient =
-                    new TestConfig(strict.url(), strict.bindPassword(), strict.certificate(), strict.keys(), false);
+                    new TestConfig(strict.url(), strict.bindPassword(), strict.certificate(), strict.state(), false);
             OnPremisesDirectory refusing = new OnPremisesDirectory(strict, Clock.systemUTC());
             OnPremisesDirectory allowing = new OnPremisesDirectory(lenient, Clock.systemUTC());
 
             // When
             DirectoryException refused = catchThrowableOfType(
-                    DirectoryException.class, () -> refusing.setPassword(refusing.find(ANCHOR), NEW));
-            allowing.setPassword(allowing.find(ANCHOR), NEW);
+                    DirectoryException.class, () -> refusing.setPassword(refusing.find(ANCHOR), NEW, false));
+            allowing.setPassword(allowing.find(ANCHOR), NEW, false);
 
             // Then
             assertThat(refused.refusal().verdict()).isEqualTo(WritebackVerdict.POLICY_CONTROL_MISSING);
@@ -293,10 +294,10 @@ class OnPremisesDirectoryTest {
 
         // When
         DirectoryException refused =
-                catchThrowableOfType(DirectoryException.class, () -> directory.setPassword(account, NEW));
+                catchThrowableOfType(DirectoryException.class, () -> directory.setPassword(account, NEW, false));
 
         // Then
-        assertThat(refused.refusal().verdict()).isEqualTo(WritebackVerdict.DIRECTORY_ERROR);
+        assertThat(refused.refusal().verdict()).isEqualTo(WritebackVerdict.DIRECTORY_CONFIGURATION);
         assertThat(refused.isInDoubt()).isFalse();
     }
 
@@ -308,7 +309,7 @@ class OnPremisesDirectoryTest {
         DirectoryAccount account = directory.find(ANCHOR);
 
         // Then
-        assertThatThrownBy(() -> directory.setPassword(account, NEW)).isInstanceOf(DirectoryException.class);
+        assertThatThrownBy(() -> directory.setPassword(account, NEW, false)).isInstanceOf(DirectoryException.class);
     }
 
     @Test
@@ -321,7 +322,7 @@ class OnPremisesDirectoryTest {
 
         // When
         DirectoryException unanswered =
-                catchThrowableOfType(DirectoryException.class, () -> directory.setPassword(account, NEW));
+                catchThrowableOfType(DirectoryException.class, () -> directory.setPassword(account, NEW, false));
 
         // Then
         assertThat(unanswered.isInDoubt()).isTrue();
@@ -342,7 +343,7 @@ class OnPremisesDirectoryTest {
         server.up();
 
         // Then
-        directory.setPassword(directory.find(ANCHOR), NEW);
+        directory.setPassword(directory.find(ANCHOR), NEW, false);
         assertThat(directory.lastFault()).isEmpty();
     }
 

@@ -171,7 +171,7 @@ class OnPremisesPolicyTest {
     @Test
     void passwordThatMustBeChangedHasNoAge_R_ADP_06() {
         // Given
-        DirectoryAccount account = new DirectoryAccount("CN=x", "zz", "", NORMAL, false, false, 0, null);
+        DirectoryAccount account = new DirectoryAccount("CN=x", "zz", "", NORMAL, false, false, 0, 0, null);
 
         // Then
         assertThat(POLICY.brokenBy(Secret.of("Tr0ub4dor"), account, NOW)).isEmpty();
@@ -214,6 +214,6 @@ class OnPremisesPolicyTest {
     private static DirectoryAccount account(String logonName, String displayName, int flags, Instant passwordSetAt) {
         Duration since1601 = Duration.between(Instant.parse("1601-01-01T00:00:00Z"), passwordSetAt);
         long units = since1601.getSeconds() * 10_000_000 + since1601.getNano() / 100;
-        return new DirectoryAccount("CN=x", logonName, displayName, flags, false, false, units, null);
+        return new DirectoryAccount("CN=x", logonName, displayName, flags, false, false, units, 0, null);
     }
 }

@@ -19,10 +19,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocketFactory;
 
 /** A self-signed certificate of a directory, kept in a folder under the name of the host. */
-record TestCertificate(SSLServerSocketFactory serverSockets, Path pem) {
+public record TestCertificate(SSLServerSocketFactory serverSockets, Path pem) {
     private static final char[] NO_SECRET = "test".toCharArray();
 
-    static TestCertificate in(Path folder, String host) throws Exception {
+    public static TestCertificate in(Path folder, String host) throws Exception {
         Path store = folder.resolve(host + ".p12");
         if (Files.notExists(store)) {
             make(folder, host);

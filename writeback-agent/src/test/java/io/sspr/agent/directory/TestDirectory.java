@@ -12,6 +12,7 @@ import io.sspr.agent.TestConfig;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * A directory over TLS that answers to password writes and sign-ins as Active Directory does, with answers to order.
@@ -94,6 +95,7 @@ public final class TestDirectory implements AutoCloseable {
         Entry entry = new Entry(
                 dn(name),
                 new Attribute("objectClass", "top", "person", "user"),
+                new Attribute("objectCategory", "person"),
                 new Attribute("sAMAccountName", name),
                 new Attribute("displayName", "Erin M. Hagens"),
                 new Attribute("userAccountControl", "512"),
@@ -134,6 +136,11 @@ public final class TestDirectory implements AutoCloseable {
 
     public boolean signsIn(String name, String password) throws LDAPException {
         return server.getEntry(dn(name)).hasAttributeValue("userPassword", password);
+    }
+
+    /** From now on the directory's clock stands still at this time. */
+    public void tellTime(Instant time) {
+        behaviour.tellTime(time);
     }
 
     public void down() {

@@ -2,6 +2,7 @@ package io.sspr.agent.directory;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedModifyRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
@@ -13,8 +14,11 @@ import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.ReadOnlyModifyRequest;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.util.StaticUtils;
 import io.sspr.agent.TestConfig;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +54,7 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
     private volatile String dataOfSignIns;
     private volatile int signInsToFail;
     private volatile boolean serviceAccountRefused;
+    private volatile Instant time;
     private InMemoryDirectoryServer server;
 
     void use(InMemoryDirectoryServer used) {
@@ -101,6 +106,10 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
     /** A password filter of the directory refuses what this does not accept. */
     public void filterPasswords(Predicate<String> accepts) {
         passwordFilter = accepts;
+    }
+
+    void tellTime(Instant told) {
+        time = told;
     }
 
     /** What clients sent, done or not, in order. */
@@ -155,6 +164,16 @@ public final class TestDirectoryBehaviour extends InMemoryOperationInterceptor {
         if (intercepted.getResult().getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
             intercepted.setResult(
                     new BindResult(-1, ResultCode.INVALID_CREDENTIALS, diagnostic("52e"), null, null, null));
+        }
+    }
+
+    @Override
+    public void processSearchEntry(InMemoryInterceptedSearchEntry intercepted) {
+        Entry entry = intercepted.getSearchEntry();
+        if (time != null && entry.getDN().isEmpty()) {
+            Entry told = entry.duplicate();
+            told.setAttribute("currentTime", StaticUtils.encodeGeneralizedTime(Date.from(time)));
+            intercepted.setSearchEntry(told);
         }
     }
 

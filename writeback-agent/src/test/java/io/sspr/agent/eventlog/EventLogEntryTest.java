@@ -16,11 +16,21 @@ class EventLogEntryTest {
         "31001, PasswordResetStart",
         "31002, PasswordResetSuccess",
         "31003, PasswordResetFail",
+        "31004, OnboardingEventStart",
+        "31005, OnboardingEventSuccess",
         "31006, ChangePasswordStart",
         "31007, ChangePasswordSuccess",
         "31008, ChangePasswordFail", //       R-EVT-31008
+        "31009, ResetUserPasswordByAdminStart",
+        "31010, ResetUserPasswordByAdminSuccess",
+        "31011, ResetUserPasswordByAdminFail",
+        "31012, OffboardingEventStart",
+        "31013, OffboardingEventSuccess",
+        "31014, OffboardingEventFail",
         "31015, WriteBackServiceStarted",
         "31016, WriteBackServiceStopped",
+        "31017, AuthTokenSuccess",
+        "31018, KeyPairCreationSuccess",
         "31019, ServiceBusHeartBeat", //      R-EVT-31019
         "31034, ServiceBusListenerError",
         "31044, PasswordResetService",
@@ -32,7 +42,11 @@ class EventLogEntryTest {
         "32005, ConfigurationError",
         "32007, OnBoardingConfigUpdateError",
         "32008, ValidationError",
+        "32009, AuthTokenError",
         "32010, CryptoError",
+        "32011, OnBoardingServiceError",
+        "32013, OffBoardingError",
+        "32014, ServiceBusWarning",
         "32015, ReportServiceHealthError", // R-EVT-32015
         "33001, ADUnKnownError",
         "33002, ADUserNotFoundError",
@@ -68,10 +82,11 @@ class EventLogEntryTest {
     }
 
     @Test
-    void onlyAnUnlockHasLinesThatTheOriginalDoesNotHave_R_WB_34() {
+    void onlyAnUnlockAndTheEndOfAFaultHaveLinesThatTheOriginalDoesNotHave_R_WB_34() {
         assertThat(Arrays.stream(EventLogEntry.values())
                         .filter(entry -> entry.number() == 0)
                         .map(EventLogEntry::title))
-                .containsExactly("UnlockAccountStart", "UnlockAccountSuccess", "UnlockAccountFail");
+                .containsExactly(
+                        "UnlockAccountStart", "UnlockAccountSuccess", "UnlockAccountFail", "ConfigurationFaultEnded");
     }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sspr.agent.TestKeys;
 import io.sspr.agent.directory.Refusal;
 import io.sspr.agent.directory.TestDirectory;
-import io.sspr.agent.key.AgentKeys;
+import io.sspr.agent.key.KeyRing;
 import io.sspr.contract.seal.Secret;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.contract.writeback.WritebackRequest.Operation;
 import io.sspr.contract.writeback.WritebackResult;
 import io.sspr.contract.writeback.WritebackVerdict;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,18 +23,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CarryOutRequestTest extends DirectoryFixture {
     private PublicJsonWebKey agentsKey;
+    private KeyRing ring;
     private CarryOutRequest carryOutRequest;
 
     @BeforeEach
     void prepare(@TempDir Path keyFolder) throws Exception {
         TestKeys keys = TestKeys.in(keyFolder);
         agentsKey = keys.agent();
+        ring = new KeyRing(keys.config(), clock);
         carryOutRequest = new CarryOutRequest(
                 new SetPassword(bringIntoForce(), directory),
                 new UnlockAccount(directory, checkAccount, clock),
                 new ChangePassword(bringIntoForce(), directory),
                 new VerifyPassword(directory, clock),
-                new AgentKeys(keys.config()),
+                ring,
                 clock);
         server.addUser("ehagens", ANCHOR);
     }
@@ -48,6 +51,23 @@ class CarryOutRequestTest extends DirectoryFixture {
 
         // Then
         assertThat(answer.refusal()).isEmpty();
+        assertInForce(NEW);
+        assertThat(server.attribute("ehagens", "lockoutTime")).isEqualTo("0");
+    }
+
+    @Test
+    void administratorsResetIsOneToo_R_WB_42_R_EVT_31010() throws Exception {
+        // Given
+        server.set(dn(), "lockoutTime", "132223104000000000");
+        WritebackRequest request =
+                request(Operation.RESET_BY_ADMIN).toBeChangedAtNextSignIn().withPassword(NEW, agentsKey);
+
+        // When
+        WritebackResult result = carryOut(request).result(request, "agent-1");
+
+        // Then
+        assertThat(result.operation()).isEqualTo(Operation.RESET_BY_ADMIN);
+        assertThat(result.eventId()).isEqualTo(31010);
         assertInForce(NEW);
         assertThat(server.attribute("ehagens", "lockoutTime")).isEqualTo("0");
     }
@@ -99,7 +119,9 @@ class CarryOutRequestTest extends DirectoryFixture {
                 genuine.cloudAnchor(),
                 genuine.sealedCurrentPassword(),
                 genuine.sealedPassword(),
-                genuine.expiresAt());
+                genuine.requestedAt(),
+                genuine.expiresAt(),
+                genuine.mustChange());
 
         // Then
         assertThat(verdict(carryOut(swapped))).contains(WritebackVerdict.NOT_AUTHENTIC);
@@ -131,6 +153,27 @@ class CarryOutRequestTest extends DirectoryFixture {
 
         // Then
         assertThat(verdict(carryOut(request(Operation.VERIFY).withPassword(OLD, formerKey))))
+                .contains(WritebackVerdict.KEY_MISMATCH);
+        assertThat(ring.hasMissedWithin(Duration.ofMinutes(10))).isTrue();
+        assertThat(carryOut(request(Operation.VERIFY).withPassword(OLD, agentsKey))
+                        .refusal())
+                .isEmpty();
+        assertThat(ring.hasMissedWithin(Duration.ofMinutes(10))).isFalse();
+    }
+
+    @Test
+    void opensWhatWasSealedToTheFormerKeyForADay_R_WB_24() throws Exception {
+        // Given
+        ring.prepared();
+        ring.confirmed();
+
+        // Then
+        clock.advance(Duration.ofHours(24).minusMillis(1));
+        assertThat(carryOut(request(Operation.VERIFY).withPassword(OLD, agentsKey))
+                        .refusal())
+                .isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(verdict(carryOut(request(Operation.VERIFY).withPassword(OLD, agentsKey))))
                 .contains(WritebackVerdict.KEY_MISMATCH);
     }
 
@@ -200,6 +243,8 @@ class CarryOutRequestTest extends DirectoryFixture {
 
         // Then
         assertThat(verdict(carryOut(request(Operation.RESET).withPassword(NEW, agentsKey))))
+                .contains(WritebackVerdict.PROTECTED_ACCOUNT);
+        assertThat(verdict(carryOut(request(Operation.RESET_BY_ADMIN).withPassword(NEW, agentsKey))))
                 .contains(WritebackVerdict.PROTECTED_ACCOUNT);
         assertThat(verdict(carryOut(request(Operation.UNLOCK)))).contains(WritebackVerdict.PROTECTED_ACCOUNT);
         assertThat(carryOut(change(OLD, NEW)).refusal()).isEmpty();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sspr.agent.TestConfig;
 import io.sspr.agent.TestKeys;
 import io.sspr.agent.directory.Refusal;
-import io.sspr.agent.key.AgentKeys;
 import io.sspr.contract.Message;
 import io.sspr.contract.seal.Signature;
 import io.sspr.contract.writeback.WritebackRequest;
@@ -37,7 +36,7 @@ class VerifyRequestTest {
     @BeforeEach
     void start() {
         keys = TestKeys.in(folder);
-        verifyRequest = new VerifyRequest(new AgentKeys(keys.config()), keys.config());
+        verifyRequest = new VerifyRequest(keys.ring(), keys.config());
     }
 
     @Test
@@ -103,6 +102,8 @@ class VerifyRequestTest {
             RESET,  -,      -,      false
             VERIFY, sealed, -,      true
             VERIFY, -,      sealed, false
+            RESET_BY_ADMIN, sealed, -, true
+            RESET_BY_ADMIN, -, -, false
             CHANGE, sealed, sealed, true
             CHANGE, sealed, -,      false
             CHANGE, -,      sealed, false
@@ -119,7 +120,9 @@ class VerifyRequestTest {
                 "AAEC",
                 sealedPassword,
                 sealedCurrentPassword,
-                NOW.plusSeconds(30));
+                NOW,
+                NOW.plusSeconds(30),
+                null);
 
         // Then
         assertThat(verify(message(TestConfig.TENANT, request), keys.reset()).map(Refusal::verdict))

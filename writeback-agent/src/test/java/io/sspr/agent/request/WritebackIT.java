@@ -145,7 +145,7 @@ class WritebackIT {
     }
 
     @Test
-    void changesThePassword_R_EVT_31007() throws Exception {
+    void changesThePassword_R_EVT_31007_R_EVT_31006() throws Exception {
         // Given
         directory.addUser(user, anchor());
         Message<WritebackRequest> request =
@@ -363,6 +363,7 @@ class WritebackIT {
     @Test
     void tellsThatThePasswordIsSealedToAnotherKey_R_EVT_32004(@TempDir Path elsewhere) throws Exception {
         // Given
+        directory.addUser(user, anchor());
         PublicJsonWebKey formerKey = TestKeys.in(elsewhere).agent();
         formerKey.setKeyId("agent-0");
         Message<WritebackRequest> request = message(request(NEW, Instant.now().plusSeconds(30), formerKey));
@@ -373,6 +374,15 @@ class WritebackIT {
         // Then
         assertThat(awaitResult(request).reason()).isEqualTo(WritebackVerdict.KEY_MISMATCH);
         awaitEvents(31001, 31003, 32004);
+        awaitHeartbeat(Health.CONFIGURATION_FAULT);
+
+        // When
+        Message<WritebackRequest> next = request(NEW);
+        broker.send(next, keys.reset());
+
+        // Then
+        assertThat(awaitResult(next).outcome()).isEqualTo(Outcome.SUCCESS);
+        awaitHeartbeat(Health.HEALTHY);
     }
 
     @Test
