@@ -82,7 +82,7 @@ class CaptchaIT {
 
     @Test
     void oneAddressIsStoppedForTheRestOfTheMinute_R_THR_13() {
-        clock.moveOn(Duration.ofMinutes(1));
+        clock.moveOn(Duration.ofDays(30)); // past whatever other tests asked for from the future
         for (int i = 0; i < config.identify().perMinute(); i++) {
             assertThat(limited(i).statusCode()).isEqualTo(200);
         }
