@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * whether it comes back itself or another agent of its tenant takes over: no password is set twice, no request is lost,
  * and the answer comes at most five seconds after the request's expiry and says what is in force.
  */
+@Tag("crash")
 class CrashIT {
     private static final Duration AT_MOST = Duration.ofSeconds(40);
     private static final Duration VALIDITY = Duration.ofSeconds(30);
