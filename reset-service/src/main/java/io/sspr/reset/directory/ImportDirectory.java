@@ -14,6 +14,7 @@ import io.sspr.reset.password.PasswordHash;
 import io.sspr.reset.policy.TenantPolicy;
 import io.sspr.reset.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class ImportDirectory {
     private final RegisterAgent registerAgent;
     private final PasswordHash passwordHash;
     private final Outbox outbox;
+    private final Event<TenantImported> imported;
     private final Clock clock;
 
     ImportDirectory(
@@ -42,6 +44,7 @@ class ImportDirectory {
             RegisterAgent registerAgent,
             PasswordHash passwordHash,
             Outbox outbox,
+            Event<TenantImported> imported,
             Clock clock) {
         this.tenants = tenants;
         this.groups = groups;
@@ -49,6 +52,7 @@ class ImportDirectory {
         this.registerAgent = registerAgent;
         this.passwordHash = passwordHash;
         this.outbox = outbox;
+        this.imported = imported;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ class ImportDirectory {
                 tenant.id,
                 UUID.randomUUID(),
                 new DirectoryImported(by, groupRows.size(), accountRows.size())));
+        imported.fire(new TenantImported(tenant.id));
         return new Result(List.of(), warnings, groupRows.size(), accountRows.size());
     }
 

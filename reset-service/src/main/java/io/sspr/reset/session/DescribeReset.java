@@ -67,7 +67,7 @@ public class DescribeReset {
 
     @Transactional
     public ResetView describe(UUID id, Language language) {
-        return describe(sessions.findById(id), null, language);
+        return describe(id, null, language);
     }
 
     /** The open challenge of a session that has one. */
@@ -78,10 +78,13 @@ public class DescribeReset {
 
     @Transactional
     ResetView describeBegun(UUID id, SessionToken token, Language language) {
-        return describe(sessions.findById(id), token.reveal(), language);
+        return describe(id, token.reveal(), language);
     }
 
-    private ResetView describe(ResetSession session, String token, Language language) {
+    private ResetView describe(UUID id, String token, Language language) {
+        // Before the session: else a gate that opens meanwhile shows as closed, with nothing that could open it.
+        Optional<Challenge> open = challenges.open(id);
+        ResetSession session = sessions.findById(id);
         ResetState state = session.state();
         Tenant tenant = tenants.findById(session.tenantId());
         Account account = sessionAccounts.of(session);
@@ -95,9 +98,8 @@ public class DescribeReset {
                 state.passed().size(),
                 session.gatesRequired(),
                 state instanceof GatesOpen gates ? offered(tenant, account, gates) : List.of(),
-                challenges
-                        .open(session.id())
-                        .map(open -> challenge(session, open, language))
+                open.filter(challenge -> state instanceof GatesOpen gates && gates.allows(challenge.method()))
+                        .map(challenge -> challenge(session, challenge, language))
                         .orElse(null),
                 state.isOpen() && offerUnlock.isOffered(tenant, account),
                 problem(session, state, language).orElse(null));

@@ -1,11 +1,15 @@
 package io.sspr.reset.topics;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sspr.contract.Topics;
 import io.sspr.contract.Topics.Kind;
 import io.sspr.reset.directory.Tenant;
+import io.sspr.reset.directory.TenantImported;
 import io.sspr.reset.directory.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,8 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Makes sure that every topic exists with its retention: the shared ones at start, a tenant's as soon as it is imported. Looks every two seconds, so
- * it does not matter whether the broker is up first, or which replica imported a tenant.
+ * Makes sure that every topic exists with its retention: the shared ones at start, a tenant's as soon as it is imported. Looks again every two
+ * seconds, so it does not matter whether the broker is up first.
  */
 @ApplicationScoped
 public class ProvisionTopics {
@@ -44,8 +48,13 @@ public class ProvisionTopics {
         this.bootstrapServers = bootstrapServers;
     }
 
-    @Scheduled(every = "${sspr.topics.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void provision() throws InterruptedException {
+    /** The importer does not wait for the broker. */
+    void imported(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantImported tenant) {
+        Infrastructure.getDefaultWorkerPool().execute(this::provision);
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    synchronized void provision() {
         List<NewTopic> missing = Stream.concat(
                         Topics.shared().flatMap(topic -> withDeadLetters(topic, topic.template())),
                         tenantIds().stream()
@@ -63,7 +72,7 @@ public class ProvisionTopics {
         return tenants.streamAll().map(Tenant::id).toList();
     }
 
-    private void create(List<NewTopic> missing) throws InterruptedException {
+    private void create(List<NewTopic> missing) {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -81,6 +90,8 @@ public class ProvisionTopics {
             LOG.infof("Topics exist: created=%d", absent.size());
         } catch (ExecutionException | TimeoutException e) {
             LOG.warnf("Topics cannot be created yet and will be tried again: cause=%s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

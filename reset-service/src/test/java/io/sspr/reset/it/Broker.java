@@ -2,6 +2,7 @@ package io.sspr.reset.it;
 
 import io.sspr.contract.Event;
 import io.sspr.contract.Message;
+import io.sspr.contract.Topics;
 import io.sspr.contract.seal.Signature;
 import io.sspr.outbox.Inbox;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,16 +27,24 @@ import org.jose4j.jwk.PublicJsonWebKey;
 
 /** The broker as the other services use it: hears everything that reset-service writes, and speaks as its agent. */
 final class Broker {
+    private static final List<String> SHARED =
+            Topics.shared().map(Topics::template).toList();
+    private static final Pattern OF_TENANTS = Pattern.compile("sspr\\.[^.]+\\.[^.]+\\.v1\\.[^.]+");
+
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Surroundings.KAFKA, "acks", "all", "linger.ms", 0),
             new StringSerializer(),
             new ByteArraySerializer());
     private final List<Message<?>> heard = new CopyOnWriteArrayList<>();
-    private final Thread listener = new Thread(this::listen, "test-broker");
+    /** Two of them, so that a new tenant's topics hold up nothing that comes by the shared ones. */
+    private final List<Thread> listeners = List.of(
+            listener("test-of-all", consumer -> consumer.subscribe(SHARED), this),
+            listener("test-of-tenants", consumer -> consumer.subscribe(OF_TENANTS), this));
+
     private volatile boolean closed;
 
     Broker() {
-        listener.start();
+        listeners.forEach(Thread::start);
     }
 
     /** The first message of this type that fits; waits for it. */
@@ -65,7 +75,9 @@ final class Broker {
 
     void close() throws InterruptedException {
         closed = true;
-        listener.join();
+        for (Thread listener : listeners) {
+            listener.join();
+        }
         producer.close();
     }
 
@@ -73,19 +85,25 @@ final class Broker {
         return all(type, wanted).stream().findFirst();
     }
 
-    private void listen() {
+    private static Thread listener(String name, Consumer<KafkaConsumer<String, byte[]>> subscribe, Broker broker) {
+        return new Thread(() -> broker.listen(name, subscribe), name);
+    }
+
+    private void listen(String group, Consumer<KafkaConsumer<String, byte[]>> subscribe) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 Surroundings.KAFKA,
                 "group.id",
-                "test",
+                group,
                 "auto.offset.reset",
                 "earliest",
                 "metadata.max.age.ms",
-                500);
+                100,
+                "heartbeat.interval.ms",
+                200);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(Pattern.compile("sspr\\.[^.]+\\.[^.]+\\.v1(\\.[^.]+)?"));
+            subscribe.accept(consumer);
             while (!closed) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
                     heard.add(Inbox.read(record));

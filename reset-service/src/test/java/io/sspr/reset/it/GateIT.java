@@ -16,9 +16,12 @@ import io.sspr.contract.delivery.DeliveryFailed.Cause;
 import io.sspr.contract.gate.GatePassed;
 import io.sspr.contract.gate.PhoneNumberMismatched;
 import io.sspr.contract.reset.ResetSucceeded;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Surroundings.class)
 class GateIT extends ResetWalk {
     private static final String MOBILE = "+1 4255550101";
+
+    @RepeatedTest(8)
+    void whoeverLooksWhileAGateOpensSeesItOpenOrWhatOpensIt() throws Exception {
+        Response begun = begin("cloud");
+        String challenge = sendCode(begun).path("id");
+        String code = code(challenge);
+        CompletableFuture<List<String>> looks = CompletableFuture.supplyAsync(() -> lookUntilOpen(begun));
+
+        typeCode(begun, challenge, code).then().statusCode(200);
+
+        assertThat(looks.get()).doesNotContain("GATES_OPEN without a challenge");
+    }
 
     @Test
     void twoGatesOpenToAMailAndAText_R_FLW_08_R_MTH_21() {
@@ -224,5 +239,18 @@ class GateIT extends ResetWalk {
         return broker.all(DeliverCode.class, message -> isOf(message, begun)).stream()
                 .map(message -> message.event().destination())
                 .toList();
+    }
+
+    private List<String> lookUntilOpen(Response begun) {
+        List<String> seen = new ArrayList<>();
+        while (!seen.contains("PASSWORD_OPEN")) {
+            Response view = look(begun);
+            String state = view.path("state");
+            seen.add(
+                    view.path("challenge") == null && state.equals("GATES_OPEN")
+                            ? state + " without a challenge"
+                            : state);
+        }
+        return seen;
     }
 }

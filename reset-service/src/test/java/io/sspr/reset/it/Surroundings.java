@@ -90,10 +90,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                         write("notification-signing.pub", NOTIFICATION_SIGNING.toJson())),
                 // Tokens are issued by a clock that tests move, and verified by one that they do not.
                 Map.entry("mp.jwt.verify.clock.skew", "864000"),
-                // Every test has a tenant of its own, and waits for its topics.
-                Map.entry("sspr.topics.every", "1s"),
+                // Every test has a tenant of its own, and waits until its topics are known.
                 Map.entry("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "200"),
-                Map.entry("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "300"),
+                Map.entry("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "100"),
                 Map.entry("sspr.captcha.difficulty", "10"),
                 Map.entry("sspr.identify.per-minute", "1000"),
                 // In tests Quarkus would verify tokens with a key pair of its own making.

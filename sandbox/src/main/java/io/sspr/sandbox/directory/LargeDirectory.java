@@ -21,9 +21,12 @@ public final class LargeDirectory {
     /** How many users are in each group. */
     public static final int USERS_PER_GROUP = 500;
 
+    static final String DELETED_OBJECTS = "CN=Deleted Objects," + Directory.BASE_DN;
+
     private static final long FIRST_NUMBER = 1_000_000;
     private static final long KIND_OF_USERS = 0x5573657273L;
     private static final long KIND_OF_GROUPS = 0x47726f757073L;
+    private static final long KIND_OF_FORMER_USERS = 0x466f726d6572L;
 
     private final long[] changes;
     private final int groups;
@@ -63,6 +66,11 @@ public final class LargeDirectory {
         for (int i = 0; i < users; i++) {
             changes[(int) ((long) i * changes.length / users)] = ++highest;
         }
+    }
+
+    /** What shows that this service account may see deleted objects: in every directory that has been in use there is one. */
+    Entry somethingDeleted() {
+        return new Entry("CN=somebody," + DELETED_OBJECTS, new Attribute("objectGUID", guid(KIND_OF_FORMER_USERS, 0)));
     }
 
     synchronized Entry root() {

@@ -64,6 +64,10 @@ final class LargeDirectoryConnection extends LDAPListenerRequestHandler {
     }
 
     private LDAPMessage searchOne(int id, SearchRequestProtocolOp request) throws LDAPException {
+        if (request.getBaseDN().equals(LargeDirectory.DELETED_OBJECTS)) {
+            client.sendSearchResultEntry(id, directory.somethingDeleted());
+            return done(id, ResultCode.SUCCESS);
+        }
         if (!request.getBaseDN().isEmpty()) {
             return done(id, ResultCode.NO_SUCH_OBJECT);
         }
