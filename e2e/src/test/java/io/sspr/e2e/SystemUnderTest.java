@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The whole system, started once for all journeys of a test run: real broker, real database, packaged services as processes. */
-final class SystemUnderTest {
+public final class SystemUnderTest {
     static final Path FOLDER = Path.of("target", "system").toAbsolutePath();
 
     private static final Ports PORTS = new Ports(18080);
@@ -44,7 +44,7 @@ final class SystemUnderTest {
         tour.seed();
     }
 
-    static synchronized SystemUnderTest get() {
+    public static synchronized SystemUnderTest get() {
         if (started == null) {
             started = new SystemUnderTest(PORTS, DirectoryKind.SIMULATED);
         }
@@ -60,7 +60,7 @@ final class SystemUnderTest {
     }
 
     /** A demo account in its initial state, and not blocked. */
-    DemoAccount seeded(String name) {
+    public DemoAccount seeded(String name) {
         DemoAccount account = DemoAccounts.named(name);
         tour.seed(account);
         return account;
@@ -86,12 +86,12 @@ final class SystemUnderTest {
     }
 
     /** What lets a demo account in with its first password, as headers. */
-    Map<String, String> signedIn(DemoAccount account) {
+    public Map<String, String> signedIn(DemoAccount account) {
         return signedIn(account.upn(), account.initialPassword());
     }
 
     /** The headers of a tenant's administrator. */
-    Map<String, String> administratorOf(DemoTenant tenant) {
+    public Map<String, String> administratorOf(DemoTenant tenant) {
         return signedIn(tenant.administrator(), DemoTenant.ADMINISTRATOR_PASSWORD);
     }
 
@@ -110,15 +110,15 @@ final class SystemUnderTest {
         return system;
     }
 
-    Tour tour() {
+    public Tour tour() {
         return tour;
     }
 
-    URI resetService() {
+    public URI resetService() {
         return addresses.resetService();
     }
 
-    URI world() {
+    public URI world() {
         return addresses.world();
     }
 

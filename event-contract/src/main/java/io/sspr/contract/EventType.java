@@ -35,6 +35,7 @@ import io.sspr.contract.registration.VerificationRefused;
 import io.sspr.contract.registration.VerificationRequested;
 import io.sspr.contract.reset.AccountNotVerified;
 import io.sspr.contract.reset.AccountUnlocked;
+import io.sspr.contract.reset.AdminContacted;
 import io.sspr.contract.reset.PasswordRefused;
 import io.sspr.contract.reset.ResetAbandoned;
 import io.sspr.contract.reset.ResetCancelled;
@@ -67,6 +68,7 @@ public enum EventType {
     RESET_REFUSED("io.sspr.reset.refused.v1", ResetRefused.class, Topics.RESET_EVENTS),
     RESET_CANCELLED("io.sspr.reset.cancelled.v1", ResetCancelled.class, Topics.RESET_EVENTS),
     RESET_ABANDONED("io.sspr.reset.abandoned.v1", ResetAbandoned.class, Topics.RESET_EVENTS),
+    ADMIN_CONTACTED("io.sspr.reset.admin-contacted.v1", AdminContacted.class, Topics.RESET_EVENTS),
     ATTEMPTS_BLOCKED("io.sspr.throttle.attempts-blocked.v1", AttemptsBlocked.class, Topics.RESET_EVENTS),
     BLOCK_LIFTED("io.sspr.throttle.block-lifted.v1", BlockLifted.class, Topics.RESET_EVENTS),
     PASSWORD_CHANGED("io.sspr.change.succeeded.v1", PasswordChanged.class, Topics.RESET_EVENTS),

@@ -40,6 +40,7 @@ import io.sspr.contract.registration.VerificationRefused;
 import io.sspr.contract.registration.VerificationRequested;
 import io.sspr.contract.reset.AccountNotVerified;
 import io.sspr.contract.reset.AccountUnlocked;
+import io.sspr.contract.reset.AdminContacted;
 import io.sspr.contract.reset.Notice;
 import io.sspr.contract.reset.Notice.Audience;
 import io.sspr.contract.reset.PasswordRefused;
@@ -126,6 +127,17 @@ final class Examples {
                         Map.of("ldapResult", 91));
             case RESET_CANCELLED -> new ResetCancelled(RESET, ERIN, false);
             case RESET_ABANDONED -> new ResetAbandoned(RESET, ERIN, true);
+            case ADMIN_CONTACTED ->
+                new AdminContacted(
+                        RESET,
+                        ERIN,
+                        "MOBILE_PHONE",
+                        Channel.VOICE,
+                        SsprCode.ON_PREMISES_CONNECTIVITY_ERROR,
+                        SsprCode.ON_PREMISES_CONNECTIVITY_ERROR.title(),
+                        "Contoso",
+                        "https://password.contoso.example/admin/users",
+                        List.of(new Notice(Audience.ADMINISTRATOR, "helen@home.example", "ja")));
             case ATTEMPTS_BLOCKED -> new AttemptsBlocked(ERIN, "PHONE", 5, Instant.parse("2026-11-23T09:30:15.250Z"));
             case BLOCK_LIFTED -> new BlockLifted(HELEN, ERIN);
             case PASSWORD_CHANGED ->

@@ -2,6 +2,7 @@ package io.sspr.reset;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +32,15 @@ public interface ResetConfig {
 
     /** File with the filter of breached passwords, made by {@code MakeBreachedFilter}. Without it such passwords are not looked up. */
     Optional<Path> breachedPasswords();
+
+    /**
+     * Scheme, host and port under which people reach the pages, such as {@code https://password.contoso.com}; it is in no answer that the address of a
+     * request could change. Cookies want an encrypted connection unless it begins with {@code http:}. Without it no mail has a link.
+     */
+    Optional<URI> publicOrigin();
+
+    /** Where the link to help at the foot of every page leads. Without it there is none. Source: R-SUP-10. */
+    Optional<URI> helpUrl();
 
     Agent agent();
 

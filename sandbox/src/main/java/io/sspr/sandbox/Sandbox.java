@@ -71,8 +71,12 @@ public final class Sandbox {
         atExit(system::close);
         system.start();
         printAddresses();
+        Welcome welcome = new Welcome(command.ports());
+        System.out.print(welcome.pages());
         if (command.tour()) {
             takeTour();
+            // The table of the tour is longer than a screen.
+            System.out.print(welcome.pages() + welcome.signIns());
         }
         System.out.println("Everything stays up until Ctrl-C.");
         return stayUp();
@@ -150,8 +154,7 @@ public final class Sandbox {
         Ports ports = command.ports();
         System.out.printf(
                 """
-                Phone and inbox   http://localhost:%d
-                Password reset    http://localhost:%d/q/openapi
+                HTTP API          http://localhost:%d/q/openapi
                 Audit log         http://localhost:%d/q/openapi
                 Directory         %s
                 PostgreSQL        localhost:%d
@@ -159,7 +162,6 @@ public final class Sandbox {
                 Logs              %s
                 Token file        %s  (the agent looks there until it is onboarded)
                 """,
-                ports.world(),
                 ports.resetService(),
                 ports.auditService(),
                 Addresses.of(ports, System.getenv(), command.directory()).directory(),

@@ -37,6 +37,7 @@ import io.sspr.contract.registration.VerificationRefused;
 import io.sspr.contract.registration.VerificationRequested;
 import io.sspr.contract.reset.AccountNotVerified;
 import io.sspr.contract.reset.AccountUnlocked;
+import io.sspr.contract.reset.AdminContacted;
 import io.sspr.contract.reset.PasswordRefused;
 import io.sspr.contract.reset.ResetAbandoned;
 import io.sspr.contract.reset.ResetCancelled;
@@ -78,6 +79,7 @@ final class DescribeFact {
             case RESET_REFUSED -> ResetEntries.of((ResetRefused) event);
             case RESET_CANCELLED -> ResetEntries.of((ResetCancelled) event);
             case RESET_ABANDONED -> ResetEntries.of((ResetAbandoned) event);
+            case ADMIN_CONTACTED -> ContactEntries.of((AdminContacted) event);
             case ATTEMPTS_BLOCKED -> BlockEntries.of((AttemptsBlocked) event);
             case BLOCK_LIFTED -> BlockEntries.of((BlockLifted) event);
             case PASSWORD_CHANGED -> ChangeEntries.of((PasswordChanged) event);

@@ -8,6 +8,7 @@ import java.util.UUID;
 public sealed interface ResetFact extends Fact
         permits AccountNotVerified,
                 AccountUnlocked,
+                AdminContacted,
                 PasswordRefused,
                 ResetAbandoned,
                 ResetCancelled,

@@ -52,7 +52,7 @@ public class AgentAdminResource {
     @APIResponse(responseCode = "200", description = "All agents that have exchanged keys")
     public AgentsView list() {
         return describeAgents.describe(authorise
-                .holderOf(Role.GLOBAL_ADMINISTRATOR, "Authentication Policy Administrator")
+                .licensedHolderOf(Role.GLOBAL_ADMINISTRATOR, "Authentication Policy Administrator")
                 .tenantId());
     }
 
@@ -66,7 +66,7 @@ public class AgentAdminResource {
     @APIResponse(responseCode = "201", description = "The token")
     @APIResponse(responseCode = "403", description = "Not a Global Administrator whose password the cloud holds")
     public Response issueToken(@Context HttpHeaders headers) {
-        Caller administrator = authorise.holderOf(Role.GLOBAL_ADMINISTRATOR);
+        Caller administrator = authorise.licensedHolderOf(Role.GLOBAL_ADMINISTRATOR);
         Language language = Language.of(headers);
         return issueOnboardingToken
                 .issue(administrator)
@@ -84,7 +84,7 @@ public class AgentAdminResource {
     @APIResponse(responseCode = "204", description = "The agent's keys are void")
     @APIResponse(responseCode = "404", description = "There is no such agent")
     public void remove(@PathParam("name") String name) {
-        Caller administrator = authorise.holderOf(Role.GLOBAL_ADMINISTRATOR);
+        Caller administrator = authorise.licensedHolderOf(Role.GLOBAL_ADMINISTRATOR);
         if (!offboardAgent.putOut(administrator.tenantId(), name, administrator.person())) {
             throw new NotFoundException();
         }

@@ -19,7 +19,7 @@ package io.sspr.reset.agent;
  *
  * <p>A tenant stands as the best of its agents, since one that works is enough; without any it is NOT_CONFIGURED.
  */
-enum AgentStanding {
+public enum AgentStanding {
     /** Connected. */
     UP,
     /** Connected; an upgrade is advised. */
@@ -31,5 +31,14 @@ enum AgentStanding {
     /** Not heard of, and it may be our fault: our own broker cannot be reached. Temporary. */
     CANNOT_CONNECT_MAYBE_OUR_SIDE,
     /** Not heard of. */
-    CANNOT_CONNECT
+    CANNOT_CONNECT;
+
+    public boolean isUpToDate() {
+        return this == UP;
+    }
+
+    /** Whether there is an agent that can be asked. */
+    public boolean isConnected() {
+        return this == UP || this == UP_AGENT_OUTDATED || this == UNKNOWN_AGENT_OUTDATED;
+    }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param keys ids of its current public keys
  * @param onboardedAt when these keys were registered
  */
-record AgentView(
+public record AgentView(
         String name,
         AgentStanding status,
         String version,

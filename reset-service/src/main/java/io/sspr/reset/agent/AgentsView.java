@@ -8,4 +8,4 @@ import java.util.List;
  * @param status as the best of the agents; NOT_CONFIGURED without any
  * @param agents by name
  */
-record AgentsView(AgentStanding status, List<AgentView> agents) {}
+public record AgentsView(AgentStanding status, List<AgentView> agents) {}

@@ -12,7 +12,7 @@ import java.util.Base64;
  *
  * @param token 256 random bits in base64url, so that guessing is hopeless
  */
-record OnboardingToken(String token, String tenant, Instant expiresAt) {
+public record OnboardingToken(String token, String tenant, Instant expiresAt) {
     private static final int BYTES = 32;
 
     static OnboardingToken random(String tenant, Instant expiresAt) {

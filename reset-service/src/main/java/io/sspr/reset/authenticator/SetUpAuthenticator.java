@@ -48,10 +48,15 @@ public class SetUpAuthenticator {
         return new Prepared(secret, cipher.encrypt(secret, account, setUp));
     }
 
+    /** What was prepared, once more. */
+    public AppSecret prepared(UUID account, UUID setUp, byte[] encrypted) {
+        return cipher.decrypt(encrypted, account, setUp);
+    }
+
     /** Adds the app if {@code typed} was made from the prepared secret. The code is used up by it. */
     @Transactional
     public Result finish(UUID account, UUID setUp, byte[] encrypted, NewApp app, Secret typed) {
-        AppSecret secret = cipher.decrypt(encrypted, account, setUp);
+        AppSecret secret = prepared(account, setUp, encrypted);
         OptionalLong step = Totp.acceptedStep(secret.bytes(), typed.reveal(), clock.instant(), 0);
         if (step.isEmpty()) {
             return Result.CODE_WRONG;

@@ -2,9 +2,11 @@ package io.sspr.reset.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,17 @@ public class Groups {
                 .setParameter("group", group)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** What the group is called; empty if there is no such group. */
+    @Transactional
+    public Optional<String> nameOf(String tenant, String group) {
+        List<?> names = entityManager
+                .createNativeQuery("select display_name from account_group where tenant_id = :tenant and id = :group")
+                .setParameter("tenant", tenant)
+                .setParameter("group", group)
+                .getResultList();
+        return names.stream().findFirst().map(Object::toString);
     }
 
     /** Whether the account is in the group, directly or through groups within it; a cycle of groups ends by itself. Source: R-CFG-03. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -76,6 +77,20 @@ public class Tenant {
         policy = changed;
     }
 
+    /** The same organisation as it would be with other settings; nothing of it is stored. Source: R-MTH-26. */
+    public Tenant under(TenantPolicy other) {
+        Tenant tenant = new Tenant(id);
+        tenant.displayName = displayName;
+        tenant.policy = other;
+        tenant.version = version;
+        tenant.plan = plan;
+        tenant.trialStartedOn = trialStartedOn;
+        tenant.customDomain = customDomain;
+        tenant.directorySync = directorySync;
+        tenant.syncedKind = syncedKind;
+        return tenant;
+    }
+
     /** Grows with every change of the tenant's row. */
     public int version() {
         return version;
@@ -93,10 +108,23 @@ public class Tenant {
 
     /** Whether a single gate is enough for administrators; being in the first days of a trial decides first. Source: R-ADM-06, R-ADM-07. */
     public boolean isBeginnerAt(Instant now) {
-        boolean inFirstDays = plan == Plan.TRIAL
-                && trialStartedOn != null
-                && now.isBefore(
-                        trialStartedOn.atStartOfDay(ZoneOffset.UTC).toInstant().plus(FIRST_DAYS_OF_TRIAL));
-        return inFirstDays || (!customDomain && !directorySync);
+        return firstDaysEnd().filter(now::isBefore).isPresent() || (!customDomain && !directorySync);
+    }
+
+    /** The end of the first days of the trial, which may be over; empty if there never was one. Source: R-ADM-06. */
+    public Optional<Instant> firstDaysEnd() {
+        return Optional.ofNullable(trialStartedOn)
+                .filter(start -> plan == Plan.TRIAL)
+                .map(start -> start.atStartOfDay(ZoneOffset.UTC).toInstant().plus(FIRST_DAYS_OF_TRIAL));
+    }
+
+    /** Whether a domain of its own was added to the one that it was given. Source: R-ADM-06. */
+    public boolean hasCustomDomain() {
+        return customDomain;
+    }
+
+    /** Whether accounts come from an on-premises directory. Source: R-ADM-06. */
+    public boolean isSynchronised() {
+        return directorySync;
     }
 }

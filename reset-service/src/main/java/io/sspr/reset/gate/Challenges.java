@@ -17,6 +17,11 @@ public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
                 .firstResultOptional();
     }
 
+    /** The challenge that the session's user asked for last, whatever became of it. */
+    public Optional<Challenge> latest(UUID session) {
+        return find("sessionId = ?1 order by createdAt desc", session).firstResultOptional();
+    }
+
     Optional<Challenge> ofSession(UUID session, UUID challenge) {
         return find("id = ?1 and sessionId = ?2", challenge, session).firstResultOptional();
     }

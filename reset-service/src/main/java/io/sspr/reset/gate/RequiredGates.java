@@ -34,6 +34,13 @@ public record RequiredGates(int required, List<Method> usable) {
                 : of(2, ADMINISTRATOR_METHODS, means, tenant);
     }
 
+    /** What would be asked of one of the tenant's administrators who holds all that there is. Source: R-ADM-04 … R-ADM-07. */
+    public static RequiredGates ofAdministrators(Tenant tenant, Instant now) {
+        return tenant.isBeginnerAt(now)
+                ? new RequiredGates(1, counting(BEGINNER_METHODS, 1, tenant))
+                : new RequiredGates(2, counting(ADMINISTRATOR_METHODS, 2, tenant));
+    }
+
     private static RequiredGates of(int required, Set<Method> allowed, Means means, Tenant tenant) {
         List<Method> usable = counting(allowed, required, tenant).stream()
                 .filter(method -> method.destination(means).isPresent())

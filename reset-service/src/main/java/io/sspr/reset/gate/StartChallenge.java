@@ -11,6 +11,7 @@ import io.sspr.reset.ResetConfig;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
+import io.sspr.reset.gate.Method.Destination;
 import io.sspr.reset.key.ResetKeys;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.question.DrawQuestions;
@@ -92,6 +93,18 @@ class StartChallenge {
         return turn.atGates(sessionId, seen, (session, gates, now) -> prepare(session, gates, wish, now));
     }
 
+    /** The open challenge once more, to where it went before: nobody has to type a number again that was right a moment ago. Source: R-FLW-31. */
+    @Transactional
+    Outcome<Prepared> prepareAgain(UUID sessionId, Optional<Integer> seen) {
+        return turn.atGates(
+                sessionId,
+                seen,
+                (session, gates, now) -> challenges
+                        .open(sessionId)
+                        .map(former -> prepare(session, gates, asBefore(session, former), now))
+                        .orElseGet(() -> Outcome.declined(ProblemName.CODE_VOID)));
+    }
+
     /** Sends what {@link #prepare} stored; call it after that transaction has committed. */
     void send(Prepared prepared) {
         prepared.request().ifPresent(request -> relay.send(request, keys.signing()));
@@ -157,6 +170,13 @@ class StartChallenge {
                             method.name())));
         }
         return new Prepared(session, challenge, request);
+    }
+
+    private Wish asBefore(ResetSession session, Challenge former) {
+        Means means = offerMethods.means(tenants.findById(session.tenantId()), sessionAccounts.of(session));
+        String address =
+                former.method().destination(means).map(Destination::address).orElse(null);
+        return new Wish(former.method(), former.channel().orElse(null), address);
     }
 
     private Duration lifetime(Channel channel) {

@@ -1,21 +1,19 @@
 package io.sspr.reset.password;
 
 import io.sspr.contract.seal.Secret;
-import io.sspr.reset.banned.BannedPasswordsCache;
-import io.sspr.reset.banned.CheckCustomTerms;
 import io.sspr.reset.banned.Evaluation;
 import io.sspr.reset.banned.Evaluation.Origin;
 import io.sspr.reset.banned.Evaluation.Verdict;
-import io.sspr.reset.directory.Account;
-import io.sspr.reset.directory.Accounts;
 import io.sspr.reset.directory.Role;
-import io.sspr.reset.directory.Tenant;
-import io.sspr.reset.directory.Tenants;
+import io.sspr.reset.password.TryPassword.Judged;
+import io.sspr.reset.password.TryPassword.Outcome;
+import io.sspr.reset.password.TryPassword.TermsRefused;
+import io.sspr.reset.password.TryPassword.Trial;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.problem.Problems;
 import io.sspr.reset.signin.Authorise;
-import jakarta.transaction.Transactional;
+import io.sspr.reset.signin.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,9 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,15 +41,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
 public class EvaluationResource {
-    private final BannedPasswordsCache bannedPasswords;
-    private final Tenants tenants;
-    private final Accounts accounts;
+    private final TryPassword tryPassword;
     private final Authorise authorise;
 
-    EvaluationResource(BannedPasswordsCache bannedPasswords, Tenants tenants, Accounts accounts, Authorise authorise) {
-        this.bannedPasswords = bannedPasswords;
-        this.tenants = tenants;
-        this.accounts = accounts;
+    EvaluationResource(TryPassword tryPassword, Authorise authorise) {
+        this.tryPassword = tryPassword;
         this.authorise = authorise;
     }
 
@@ -74,40 +66,30 @@ public class EvaluationResource {
     public record MatchView(String term, int start, int end, boolean fuzzy, Origin origin) {}
 
     @POST
-    @Transactional
     @Operation(summary = "Try a password against the banned terms")
     @APIResponse(responseCode = "200", description = "Normalised form, matches, points and verdict")
     @APIResponse(responseCode = "404", description = "No such user in the caller's tenant")
     public Response evaluate(@NotNull @Valid EvaluationRequest request, @Context HttpHeaders headers) {
-        Tenant tenant = tenants.findById(authorise
-                .holderOf(Role.GLOBAL_ADMINISTRATOR, "Authentication Policy Administrator")
-                .tenantId());
-        List<String> terms = new ArrayList<>(tenant.policy().banned().custom());
-        terms.addAll(orEmpty(request.terms()));
-        CheckCustomTerms.Checked check = CheckCustomTerms.check(terms);
+        Caller caller = authorise.licensedHolderOf(Role.GLOBAL_ADMINISTRATOR, "Authentication Policy Administrator");
         Language language = Language.of(headers);
-        if (!check.faults().isEmpty()) {
+        Outcome outcome = tryPassword.attempt(
+                caller.tenantId(),
+                new Trial(request.password(), request.user(), orEmpty(request.terms()), orEmpty(request.names())));
+        if (outcome instanceof TermsRefused refused) {
             return Problems.response(
                     Problems.of(
                             ProblemName.POLICY_REJECTED,
                             UUID.randomUUID(),
                             language,
-                            Problems.explain(check.faults(), language)),
+                            Problems.explain(refused.faults(), language)),
                     language);
         }
-        List<String> names = new ArrayList<>(orEmpty(request.names()));
-        names.add(tenant.displayName());
-        if (request.user() != null) {
-            Optional<Account> user = accounts.named(request.user().strip())
-                    .filter(account -> account.tenantId().equals(tenant.id()));
-            if (user.isEmpty()) {
-                return Problems.response(Problems.of(ProblemName.NOT_FOUND, UUID.randomUUID(), language), language);
-            }
-            user.get().names().forEach(names::add);
+        if (outcome instanceof Judged judged) {
+            return Response.ok(view(judged.evaluation()))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         }
-        return Response.ok(view(bannedPasswords.with(check.terms()).evaluate(request.password(), names)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Problems.response(Problems.of(ProblemName.NOT_FOUND, UUID.randomUUID(), language), language);
     }
 
     private static EvaluationView view(Evaluation evaluation) {

@@ -30,7 +30,7 @@ import java.util.UUID;
  * for sessions that are under way. Source: R-CFG-01 … R-CFG-27.
  */
 @ApplicationScoped
-class ChangePolicy {
+public class ChangePolicy {
     private final Tenants tenants;
     private final Groups groups;
     private final AgentKeys agentKeys;
@@ -53,7 +53,7 @@ class ChangePolicy {
      * @param faults why nothing was changed; empty if all was
      * @param isOutdated whether the caller had looked at an older version; then nothing was changed either
      */
-    record Result(TenantPolicy policy, int version, List<Fault> faults, boolean isOutdated) {}
+    public record Result(TenantPolicy policy, int version, List<Fault> faults, boolean isOutdated) {}
 
     /**
      * @param patch the settings to change, as a JSON merge patch (RFC 7386): a null gives a setting its default back
@@ -61,14 +61,14 @@ class ChangePolicy {
      * @throws JsonProcessingException if the patch has a setting that does not exist, or a value of another form
      */
     @Transactional(rollbackOn = JsonProcessingException.class)
-    Result change(String tenantId, JsonNode patch, Integer expectedVersion, Person by) throws JsonProcessingException {
+    public Result change(String tenantId, JsonNode patch, Integer expectedVersion, Person by)
+            throws JsonProcessingException {
         Tenant tenant = tenants.lock(tenantId);
         TenantPolicy before = tenant.policy();
         if (expectedVersion != null && expectedVersion != tenant.version()) {
             return new Result(before, tenant.version(), List.of(), true);
         }
-        JsonNode merged = JsonMergePatch.apply(json.valueToTree(before), patch);
-        TenantPolicy after = json.treeToValue(merged, TenantPolicy.class);
+        TenantPolicy after = preview(before, patch);
         List<Fault> faults = new ArrayList<>(CheckPolicy.faults(after));
         faults.addAll(faultsOfChange(tenant, before, after, patch));
         if (!faults.isEmpty()) {
@@ -93,6 +93,15 @@ class ChangePolicy {
             tenants.flush();
         }
         return new Result(tenant.policy(), tenant.version(), List.of(), false);
+    }
+
+    /**
+     * How the settings would be with the patch; nothing is changed.
+     *
+     * @throws JsonProcessingException as {@link #change}
+     */
+    TenantPolicy preview(TenantPolicy before, JsonNode patch) throws JsonProcessingException {
+        return json.treeToValue(JsonMergePatch.apply(json.valueToTree(before), patch), TenantPolicy.class);
     }
 
     /** What depends on more than the new values. */

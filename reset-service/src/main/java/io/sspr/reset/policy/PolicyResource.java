@@ -87,7 +87,7 @@ public class PolicyResource {
     }
 
     private Caller caller() {
-        return authorise.holderOf(Role.GLOBAL_ADMINISTRATOR, "Authentication Policy Administrator");
+        return authorise.licensedHolderOf(Role.GLOBAL_ADMINISTRATOR, "Authentication Policy Administrator");
     }
 
     private static EntityTag etag(int version) {

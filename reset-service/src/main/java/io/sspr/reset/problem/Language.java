@@ -17,7 +17,8 @@ public enum Language {
         return wanted == null ? EN : parse(wanted);
     }
 
-    static Language parse(String acceptLanguage) {
+    /** The best match for the value of such a header; English if there is none. */
+    public static Language parse(String acceptLanguage) {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
             return Locale.JAPANESE.equals(best) ? JA : EN;

@@ -1,9 +1,7 @@
 package io.sspr.reset.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -56,7 +54,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadableJson(JacksonException e) {
-        return respond(ProblemName.MALFORMED_REQUEST, Problems.explain(List.of(explain(e)), Language.of(headers)));
+        return respond(
+                ProblemName.MALFORMED_REQUEST,
+                Problems.explain(List.of(UnreadableJson.fault(e)), Language.of(headers)));
     }
 
     @ServerExceptionMapper
@@ -120,30 +120,6 @@ class ProblemMappers {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .putHeader("Connection", "close")
                 .end(Json.encode(problem));
-    }
-
-    /** Names the place, never the value: it may be a password. */
-    private static Fault explain(JacksonException e) {
-        String where = e instanceof JsonMappingException mapping ? path(mapping) : "";
-        if (where.isEmpty() && e.getLocation() != null) {
-            where = e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-        }
-        if (e instanceof UnrecognizedPropertyException) {
-            return new Fault(where, "body.unknownField");
-        }
-        return new Fault(where, e instanceof JsonMappingException ? "body.wrongForm" : "body.notJson");
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 
     private static String lastNode(String propertyPath) {

@@ -35,6 +35,10 @@ public enum ProblemName {
     OWN_PASSWORD("OwnPassword", 422),
     GUESTS_PASSWORD("GuestsPassword", 422),
     NEW_PASSWORD_REQUIRED("NewPasswordRequired", 422),
+    USER_NAME_MISSING("UserNameMissing", 422),
+    HELP_ASKED_TOO_OFTEN("HelpAskedTooOften", 429),
+    COOKIES_DISABLED("CookiesDisabled", 403),
+    FORM_OUTDATED("FormOutdated", 403),
 
     // what the calling program did
     GATES_NOT_PASSED("GatesNotPassed", 409),
@@ -49,6 +53,7 @@ public enum ProblemName {
     NOT_AUTHENTICATED("NotAuthenticated", 401),
     INVALID_CREDENTIALS("InvalidCredentials", 401),
     NOT_ALLOWED("NotAllowed", 403),
+    ADMINISTRATOR_NOT_LICENSED("AdministratorNotLicensed", 403),
     NOT_FOUND("NotFound", 404),
     METHOD_NOT_ALLOWED("MethodNotAllowed", 405),
     NOT_ACCEPTABLE("NotAcceptable", 406),

@@ -131,7 +131,7 @@ class DescribeRegistration {
     /** Source: R-REG-18. */
     private String title(Visit visit, Mode mode, Language language) {
         boolean mayLoseAccess = mode == Mode.INTERRUPT && isInScope(visit);
-        return Texts.get(language, mayLoseAccess ? "registration.dontLoseAccess" : "registration.securityInfo");
+        return Texts.get(language, mayLoseAccess ? "securityInfo.dontLoseAccess" : "securityInfo.title");
     }
 
     /** Administrators may register although they are not. */

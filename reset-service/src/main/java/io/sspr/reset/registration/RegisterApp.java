@@ -3,6 +3,7 @@ package io.sspr.reset.registration;
 import io.sspr.contract.registration.Purpose;
 import io.sspr.contract.seal.Secret;
 import io.sspr.reset.ResetConfig;
+import io.sspr.reset.authenticator.AppSecret;
 import io.sspr.reset.authenticator.Authenticator.Kind;
 import io.sspr.reset.authenticator.SetUpAuthenticator;
 import io.sspr.reset.authenticator.SetUpAuthenticator.NewApp;
@@ -17,6 +18,16 @@ import jakarta.transaction.Transactional;
 /** Begins to register an app: the user takes a secret into it, and it is stored once a code of it is typed. Source: R-REG-08, R-REG-15, R-APP-01. */
 @ApplicationScoped
 class RegisterApp {
+    /** What an app may be called: one line. */
+    static final String NAME = "\\P{Cntrl}*";
+
+    static final int LONGEST_NAME = 64;
+
+    /** Where an app may be reached. */
+    static final String DEVICE = "[!-~]+";
+
+    static final int LONGEST_DEVICE = 200;
+
     private final EnterRegistration enter;
     private final StartVerification start;
     private final SetUpAuthenticator setUpAuthenticator;
@@ -39,7 +50,15 @@ class RegisterApp {
      * @param uri for the QR code that the app scans
      * @param key the same secret for typing
      */
-    record SetUp(Verification verification, Secret uri, Secret key) {}
+    record SetUp(Verification verification, Secret uri, Secret key) {
+        static SetUp of(Visit visit, Verification verification, AppSecret secret) {
+            return new SetUp(
+                    verification,
+                    secret.setupUri(
+                            visit.tenant().displayName(), visit.account().userPrincipalName()),
+                    secret.base32());
+        }
+    }
 
     @Transactional
     Outcome<SetUp> begin(Caller caller, NewApp app) {
@@ -61,10 +80,6 @@ class RegisterApp {
         Prepared prepared = setUpAuthenticator.prepare(visit.account().id(), verification.id);
         verification.setsUp(app, prepared.encrypted());
         start.byApp(visit, verification);
-        return Outcome.done(new SetUp(
-                verification,
-                prepared.secret()
-                        .setupUri(visit.tenant().displayName(), visit.account().userPrincipalName()),
-                prepared.secret().base32()));
+        return Outcome.done(SetUp.of(visit, verification, prepared.secret()));
     }
 }

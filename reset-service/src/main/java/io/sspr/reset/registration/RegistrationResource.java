@@ -6,12 +6,8 @@ import static io.sspr.reset.registration.RegistrationAnswers.begun;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.reset.authenticator.Authenticator.Kind;
 import io.sspr.reset.authenticator.SetUpAuthenticator.NewApp;
-import io.sspr.reset.gate.MailAddress;
 import io.sspr.reset.gate.Method;
-import io.sspr.reset.gate.PhoneNumber;
 import io.sspr.reset.problem.Language;
-import io.sspr.reset.problem.ProblemName;
-import io.sspr.reset.problem.Problems;
 import io.sspr.reset.problem.Texts;
 import io.sspr.reset.registration.StartVerification.Started;
 import io.sspr.reset.signin.Authorise;
@@ -34,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,27 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Registration")
 public class RegistrationResource {
     private final DescribeRegistration describeRegistration;
-    private final ProveIdentity proveIdentity;
-    private final RegisterPhone registerPhone;
-    private final RegisterMail registerMail;
-    private final RegisterApp registerApp;
-    private final StartVerification startVerification;
+    private final BeginVerification beginVerification;
     private final Authorise authorise;
 
     RegistrationResource(
-            DescribeRegistration describeRegistration,
-            ProveIdentity proveIdentity,
-            RegisterPhone registerPhone,
-            RegisterMail registerMail,
-            RegisterApp registerApp,
-            StartVerification startVerification,
-            Authorise authorise) {
+            DescribeRegistration describeRegistration, BeginVerification beginVerification, Authorise authorise) {
         this.describeRegistration = describeRegistration;
-        this.proveIdentity = proveIdentity;
-        this.registerPhone = registerPhone;
-        this.registerMail = registerMail;
-        this.registerApp = registerApp;
-        this.startVerification = startVerification;
+        this.beginVerification = beginVerification;
         this.authorise = authorise;
     }
 
@@ -91,10 +72,11 @@ public class RegistrationResource {
     public record AppRequest(
             @NotNull Kind kind,
 
-            @NotBlank @Size(max = 64) @Pattern(regexp = "\\P{Cntrl}*")
+            @NotBlank @Size(max = RegisterApp.LONGEST_NAME) @Pattern(regexp = RegisterApp.NAME)
             String name,
 
-            @Size(max = 200) @Pattern(regexp = "[!-~]+") String device) {}
+            @Size(max = RegisterApp.LONGEST_DEVICE) @Pattern(regexp = RegisterApp.DEVICE)
+            String device) {}
 
     @GET
     @Operation(
@@ -126,10 +108,10 @@ public class RegistrationResource {
         Caller caller = authorise.signedIn();
         Language language = Language.of(headers);
         return answer(
-                proveIdentity.begin(caller, request.method(), Optional.ofNullable(request.channel()), language),
+                beginVerification.ofIdentity(caller, request.method(), request.channel(), language),
                 caller,
                 language,
-                started -> sent(started, null));
+                RegistrationResource::sent);
     }
 
     @POST
@@ -145,16 +127,12 @@ public class RegistrationResource {
     public Response phone(@NotNull @Valid PhoneRequest request, @Context HttpHeaders headers) {
         Caller caller = authorise.signedIn();
         Language language = Language.of(headers);
-        Optional<PhoneNumber> number =
-                Optional.ofNullable(request.number()).flatMap(typed -> ReadPhoneNumber.read(typed, request.country()));
-        if (request.number() != null && number.isEmpty()) {
-            return unreadable(ProblemName.PHONE_NUMBER_INVALID, caller, language);
-        }
         return answer(
-                registerPhone.begin(caller, request.type(), number, Optional.ofNullable(request.channel()), language),
+                beginVerification.ofPhone(
+                        caller, request.type(), request.number(), request.country(), request.channel(), language),
                 caller,
                 language,
-                started -> sent(started, null));
+                RegistrationResource::sent);
     }
 
     @POST
@@ -169,18 +147,14 @@ public class RegistrationResource {
     public Response mail(@NotNull @Valid MailRequest request, @Context HttpHeaders headers) {
         Caller caller = authorise.signedIn();
         Language language = Language.of(headers);
-        Optional<MailAddress> address =
-                Optional.ofNullable(request.address()).map(String::strip).flatMap(MailAddress::parse);
-        if (request.address() != null && address.isEmpty()) {
-            return unreadable(ProblemName.MAIL_ADDRESS_INVALID, caller, language);
-        }
         return answer(
-                registerMail.begin(caller, address, language),
+                beginVerification.ofMail(caller, request.address(), language),
                 caller,
                 language,
-                begun -> sent(
-                        begun.started(),
-                        begun.isOwnMailbox() ? List.of(Texts.get(language, "registration.ownMailbox")) : null));
+                mail -> begun(VerificationView.of(
+                        mail.started().verification(),
+                        null,
+                        mail.isOwnMailbox() ? List.of(Texts.get(language, "securityInfo.ownMailbox")) : null)));
     }
 
     @POST
@@ -196,18 +170,13 @@ public class RegistrationResource {
         Caller caller = authorise.signedIn();
         NewApp app = new NewApp(request.kind(), request.name().strip(), request.device());
         return answer(
-                registerApp.begin(caller, app),
+                beginVerification.ofApp(caller, app),
                 caller,
                 Language.of(headers),
                 setUp -> begun(VerificationView.of(setUp)));
     }
 
-    private Response sent(Started started, List<String> warnings) {
-        startVerification.send(started);
-        return begun(VerificationView.of(started.verification(), null, warnings));
-    }
-
-    private static Response unreadable(ProblemName problem, Caller caller, Language language) {
-        return Problems.response(Problems.of(problem, caller.signInId(), language), language);
+    private static Response sent(Started started) {
+        return begun(VerificationView.of(started.verification()));
     }
 }

@@ -66,7 +66,13 @@ public record RegistrationView(
             String hint,
             boolean counts,
             boolean canChange,
-            boolean canRemove) {}
+            boolean canRemove) {
+
+        /** Names it among all that its user has registered. */
+        public String key() {
+            return id == null ? method.name() : id.toString();
+        }
+    }
 
     /**
      * Something that can be registered. Source: R-REG-05.

@@ -131,6 +131,11 @@ public class ResetSession {
         return operation == null ? Operation.RESET : Operation.valueOf(operation);
     }
 
+    /** What the user has said they want; empty if nothing so far. */
+    Optional<Operation> intent() {
+        return Optional.ofNullable(operation).map(Operation::valueOf);
+    }
+
     public void ask(Operation asked) {
         operation = asked.name();
     }

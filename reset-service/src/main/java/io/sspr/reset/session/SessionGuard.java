@@ -1,9 +1,11 @@
 package io.sspr.reset.session;
 
 import io.sspr.reset.problem.Language;
+import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.problem.Problems;
 import io.sspr.reset.problem.Problems.Moment;
+import io.sspr.reset.session.Outcome.Declined;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,14 +43,13 @@ public class SessionGuard {
         return outcome.fold(
                 done,
                 refused -> Problems.response(Problems.refused(refused.code(), moment, supportCode, language), language),
-                declined -> Problems.response(
-                        declined.rules().isEmpty()
-                                ? Problems.of(declined.problem(), supportCode, language)
-                                : Problems.of(
-                                        declined.problem(),
-                                        supportCode,
-                                        language,
-                                        Problems.rules(declined.rules(), language)),
-                        language));
+                declined -> Problems.response(problem(declined, supportCode, language), language));
+    }
+
+    /** What the user is told of a step that was not taken. */
+    static Problem problem(Declined<?> declined, UUID supportCode, Language language) {
+        return declined.rules().isEmpty()
+                ? Problems.of(declined.problem(), supportCode, language)
+                : Problems.of(declined.problem(), supportCode, language, Problems.rules(declined.rules(), language));
     }
 }

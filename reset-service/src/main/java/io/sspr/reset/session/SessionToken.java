@@ -25,6 +25,11 @@ public final class SessionToken {
         return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
+    /** The token that reads so. */
+    static SessionToken of(String text) {
+        return new SessionToken(text);
+    }
+
     /** The token of an {@code Authorization} header; empty if there is none. */
     public static Optional<SessionToken> fromHeader(String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())

@@ -51,6 +51,19 @@ public class Authorise {
     }
 
     /**
+     * As {@link #holderOf}, for what only an administrator with a licence may see and change. Source: R-UI-06.
+     *
+     * @throws AdministratorNotLicensedException without any licence, assigned directly or by a group
+     */
+    public Caller licensedHolderOf(String... roles) {
+        Caller caller = holderOf(roles);
+        if (!caller.licensed()) {
+            throw new AdministratorNotLicensedException();
+        }
+        return caller;
+    }
+
+    /**
      * A signed-in user of {@code tenant} who holds at least one of these roles there.
      *
      * @throws ForbiddenException if not

@@ -2,6 +2,7 @@ package io.sspr.reset.signin;
 
 import io.sspr.contract.Person;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ import java.util.UUID;
 public record Caller(String tenantId, Person person, Set<String> roles, boolean licensed, UUID signInId) {
     public UUID accountId() {
         return person.id();
+    }
+
+    /** What to call the user on a page: not everybody has a display name. */
+    public String name() {
+        return Objects.requireNonNullElse(person.displayName(), person.userPrincipalName());
     }
 
     public boolean hasRole(String role) {

@@ -29,12 +29,26 @@ class IssueToken {
 
     /** @param account as it was when its password was judged: a token for a password that was replaced meanwhile is revoked from the first */
     String to(Account account) {
+        return token(account, UUID.randomUUID(), clock.instant().getEpochSecond());
+    }
+
+    /**
+     * A token of the same sign-in.
+     *
+     * @param signedInAt seconds since 1970
+     */
+    String renewed(Account account, UUID signIn, long signedInAt) {
+        return token(account, signIn, signedInAt);
+    }
+
+    private String token(Account account, UUID signIn, long signedInAt) {
         Instant now = clock.instant();
         return Jwt.issuer(ISSUER)
                 .subject(account.id().toString())
                 .upn(account.userPrincipalName())
                 .groups(Set.copyOf(account.roles()))
-                .claim(Claims.jti, UUID.randomUUID().toString())
+                .claim(Claims.jti, signIn.toString())
+                .claim(Claims.auth_time, signedInAt)
                 .claim(TokenHolders.TENANT, account.tenantId())
                 .claim(TokenHolders.VALID_FROM, account.tokensValidFrom().toEpochMilli())
                 .claim("licensed", holders.isLicensed(account))

@@ -47,7 +47,8 @@ public record Refusal(ProblemName problem, SsprCode code, List<String> rules, In
                         .build();
     }
 
-    private Problem problem(Visitor visitor) {
+    /** What the visitor is told. */
+    public Problem problem(Visitor visitor) {
         if (code != null) {
             return Problems.refused(code, Moment.AFTER_SUBMIT, visitor.supportCode(), visitor.language());
         }

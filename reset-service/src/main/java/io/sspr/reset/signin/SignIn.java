@@ -53,7 +53,7 @@ class SignIn {
     sealed interface Result permits SignedIn, Refusal {}
 
     /** @param passwordExpiresInDays null unless it is time to tell */
-    record SignedIn(String token, Integer passwordExpiresInDays) implements Result {}
+    record SignedIn(Account account, String token, Integer passwordExpiresInDays) implements Result {}
 
     Uni<Result> signIn(String userPrincipalName, Secret password, Visitor visitor) {
         Claimant claimant = identifyClaimant.identify(userPrincipalName, visitor);
@@ -114,7 +114,8 @@ class SignIn {
         PasswordExpiry expiry = PasswordExpiry.of(account, tenant.policy().passwordPolicy());
         return expiry.isDueAt(now)
                 ? Refusal.of(ProblemName.PASSWORD_EXPIRED)
-                : new SignedIn(issueToken.to(account), expiry.noticeAt(now).orElse(null));
+                : new SignedIn(
+                        account, issueToken.to(account), expiry.noticeAt(now).orElse(null));
     }
 
     private Result wrong(Attempt attempt) {

@@ -23,7 +23,7 @@ public class LiftBlock {
 
     /** @return whether the tenant has such a user; lifting no block does no harm */
     @Transactional
-    boolean lift(String tenant, String userPrincipalName, Person by) {
+    public boolean lift(String tenant, String userPrincipalName, Person by) {
         Optional<Account> account = accounts.named(userPrincipalName)
                 .filter(found -> found.tenantId().equals(tenant));
         account.ifPresent(found -> lift(found, by));

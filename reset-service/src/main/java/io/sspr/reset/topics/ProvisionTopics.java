@@ -36,16 +36,20 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ProvisionTopics {
     private static final Logger LOG = Logger.getLogger(ProvisionTopics.class);
-    private static final int PARTITIONS = 3;
     private static final Duration DEAD_LETTERS = Duration.ofDays(30);
 
     private final Tenants tenants;
     private final String bootstrapServers;
+    private final int partitions;
     private final Set<String> provisioned = new HashSet<>();
 
-    ProvisionTopics(Tenants tenants, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    ProvisionTopics(
+            Tenants tenants,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "sspr.topics.partitions", defaultValue = "3") int partitions) {
         this.tenants = tenants;
         this.bootstrapServers = bootstrapServers;
+        this.partitions = partitions;
     }
 
     /** The importer does not wait for the broker. */
@@ -95,7 +99,7 @@ public class ProvisionTopics {
         }
     }
 
-    private static Stream<NewTopic> withDeadLetters(Topics topic, String name) {
+    private Stream<NewTopic> withDeadLetters(Topics topic, String name) {
         NewTopic main = topic(name, topic.kind(), topic.retention());
         return Stream.concat(
                 Stream.of(main),
@@ -103,13 +107,13 @@ public class ProvisionTopics {
                         .map(reader -> topic(Topics.deadLetter(name, reader), Kind.FACTS, DEAD_LETTERS)));
     }
 
-    private static NewTopic topic(String name, Kind kind, Duration retention) {
+    private NewTopic topic(String name, Kind kind, Duration retention) {
         Map<String, String> settings = new HashMap<>();
         settings.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
         if (kind == Kind.REQUESTS) {
             // Only closed segments are removed; without this a request would outlive its retention in the open one.
             settings.put(TopicConfig.SEGMENT_MS_CONFIG, "30000");
         }
-        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(settings);
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
     }
 }

@@ -98,7 +98,7 @@ final class Broker {
                 "auto.offset.reset",
                 "earliest",
                 "metadata.max.age.ms",
-                100,
+                300,
                 "heartbeat.interval.ms",
                 200);
         try (KafkaConsumer<String, byte[]> consumer =

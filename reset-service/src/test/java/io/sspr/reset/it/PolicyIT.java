@@ -216,7 +216,7 @@ class PolicyIT extends ResetWalk {
 
     private static String staff(String name, String role) {
         return """
-                {"userPrincipalName": "%s@%%s", "kind": "CLOUD_ONLY", "roles": ["%s"], "password": "%s"}""".formatted(name, role, PASSWORD);
+                {"userPrincipalName": "%s@%%s", "kind": "CLOUD_ONLY", "roles": ["%s"], "licences": ["ENTRA_P1"], "password": "%s"}""".formatted(name, role, PASSWORD);
     }
 
     private boolean isOfTenant(Message<?> fact) {

@@ -20,7 +20,10 @@ import org.jose4j.lang.JoseException;
 
 /** A real Kafka and a real PostgreSQL in a process of their own, and the keys of everybody whom reset-service talks to. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
-    static final String KAFKA = "127.0.0.1:21008";
+    private static final int BASE_PORT = 21_000;
+
+    static final String KAFKA = "127.0.0.1:" + (BASE_PORT + 8);
+    static final String PUBLIC_ORIGIN = "http://reset.example:8080";
     static final String SETUP_TOKEN = "set-up-token-of-the-tests";
     static final PublicJsonWebKey NOTIFICATION = rsa("notification");
     static final PublicJsonWebKey AGENT = rsa("agent");
@@ -30,7 +33,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final TestProvider PROVIDER = new TestProvider();
 
     private static final Path FOLDER = Path.of("target", "keys-of-it");
-    private static final String BASE_PORT = "21000";
 
     private Process process;
 
@@ -45,7 +47,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                             System.getProperty("sspr.sandbox.jar"),
                             "infrastructure",
                             "--base-port",
-                            BASE_PORT)
+                            String.valueOf(BASE_PORT))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             awaitReady();
@@ -76,7 +78,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         PublicJsonWebKey signing = ec("reset-signing");
         return Map.ofEntries(
                 Map.entry("SSPR_KAFKA", KAFKA),
-                Map.entry("SSPR_DB_URL", "jdbc:postgresql://127.0.0.1:21007/reset"),
+                Map.entry("SSPR_DB_URL", "jdbc:postgresql://127.0.0.1:" + (BASE_PORT + 7) + "/reset"),
                 Map.entry("SSPR_DB_PASSWORD", "reset-sandbox"),
                 Map.entry("sspr.signing-key", write("signing", signing.toJson(OutputControlLevel.INCLUDE_PRIVATE))),
                 Map.entry("SSPR_SIGNING_PUBLIC_KEY", write("signing.pub", signing.toJson())),
@@ -92,8 +94,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("mp.jwt.verify.clock.skew", "864000"),
                 // Every test has a tenant of its own, and waits until its topics are known.
                 Map.entry("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "200"),
-                Map.entry("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "100"),
+                Map.entry("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "300"),
+                Map.entry("sspr.topics.partitions", "1"),
                 Map.entry("sspr.captcha.difficulty", "10"),
+                // Nothing here is encrypted, and cookies have to come back nevertheless.
+                Map.entry("sspr.public-origin", PUBLIC_ORIGIN),
                 Map.entry("sspr.identify.per-minute", "1000"),
                 // In tests Quarkus would verify tokens with a key pair of its own making.
                 Map.entry("mp.jwt.verify.publickey", signing.toJson()),

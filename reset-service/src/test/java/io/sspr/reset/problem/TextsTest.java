@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern FAULT =
-            Pattern.compile("\"((?:import|body|header|policy|question|bannedTerm|registration|agent)\\.[A-Za-z]+)\"");
+            Pattern.compile("\"((?:import|body|header|policy|question|bannedTerm|securityInfo|agent)\\.[A-Za-z]+)\"");
     private static final Pattern RULES = Pattern.compile("enum Rule \\{([^}]*)}");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 

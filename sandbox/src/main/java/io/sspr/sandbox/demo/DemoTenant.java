@@ -177,6 +177,7 @@ public enum DemoTenant {
         ObjectNode row = JSON.createObjectNode()
                 .put("userPrincipalName", administrator())
                 .put("displayName", displayName + " administrator")
+                .put("mail", administrator())
                 .put("kind", DemoAccount.Kind.CLOUD_ONLY.name())
                 .put("password", ADMINISTRATOR_PASSWORD);
         row.putArray("licences").add("ENTRA_P1");

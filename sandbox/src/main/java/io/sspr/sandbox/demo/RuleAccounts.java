@@ -53,6 +53,15 @@ final class RuleAccounts {
                     .email("hugo@home.example")
                     .roles("Exchange Administrator")
                     .shows("An administrator whose role is about other things: he may not set passwords of others."),
+            contoso("ines", "Ines", "Ortega", CLOUD_ONLY)
+                    .password("Demo-Granite-46!")
+                    .licences()
+                    .roles("Global Administrator")
+                    .shows(
+                            "An administrator without a licence: the administration pages hide password reset from her."),
+            contoso("zoe", "Zoe", "Vance", CLOUD_ONLY)
+                    .password("Demo-Heather-47!")
+                    .shows("Nothing on file yet: signs in to the pages and registers everything from scratch."),
             of("litware", "lily", "Lily", "Kwan", CLOUD_ONLY)
                     .password("Demo-Bramble-41!")
                     .email("lily@home.example")

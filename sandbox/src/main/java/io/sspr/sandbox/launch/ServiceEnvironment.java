@@ -46,6 +46,7 @@ final class ServiceEnvironment {
                 "SSPR_NOTIFICATION_SIGNING_PUBLIC_KEY",
                 keys.publicKey("notification-signing").toString());
         environment.put("SSPR_SETUP_TOKEN", keys.readSetupToken());
+        environment.put("SSPR_PUBLIC_ORIGIN", "http://localhost:" + ports.resetService());
         environment.put("SSPR_AGENT_STALE_AFTER", STALE_AFTER);
         environment.put("SSPR_CAPTCHA_DIFFICULTY", CAPTCHA_DIFFICULTY);
         environment.put("SSPR_IDENTIFY_PER_MINUTE", IDENTIFY_PER_MINUTE);

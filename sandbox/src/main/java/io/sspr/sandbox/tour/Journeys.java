@@ -67,6 +67,7 @@ public final class Journeys {
                 reset.refused("mia", "no contact data", "SSPR_0014"),
                 reset.refused("wanda", "one method of two required", "SSPR_0014"),
                 reset.refused("max", "malformed phone number", "SSPR_0014"),
+                reset.refused("ines", "administrator who has registered nothing", "SSPR_0014"),
                 method.administratorWithAnswers("adam"),
                 reset.unchanged("rita", "agent has no rights on the object", "SSPR_0029"),
                 reset.unchanged("paul", "protected account on-premises", "SSPR_0029"),
@@ -98,6 +99,7 @@ public final class Journeys {
                 reset.refusedThenAccepted(
                         "petra", "on-premises policy refuses, then accepts", "OnPremisesPolicyViolation"),
                 password.unlocked("lena"),
+                password.wrongCurrentPassword("zoe"),
                 password.wrongCurrentPassword("chiara"),
                 password.changed("chiara", "password changed, cloud-only"),
                 password.changed("erik", "password changed, written back"),

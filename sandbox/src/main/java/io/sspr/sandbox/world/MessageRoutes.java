@@ -1,9 +1,13 @@
 package io.sspr.sandbox.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Text messages and mails, and the SMS gateway. */
+/** Text messages and mails, and the SMS gateway, which can be made slow. */
 final class MessageRoutes implements Routes {
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+
     private final Phone phone;
     private final Inbox inbox;
 
@@ -23,7 +27,16 @@ final class MessageRoutes implements Routes {
             case "POST /sms" ->
                 Optional.of(phone.receive(question.text("to"), question.text("text"))
                         .answer());
+            case "PUT /carrier" -> Optional.of(slowDown(question.body().path("delaySeconds")));
             default -> Optional.empty();
         };
+    }
+
+    private Answer slowDown(JsonNode seconds) {
+        if (!seconds.isInt() || seconds.intValue() < 0 || seconds.intValue() > LONGEST_DELAY.toSeconds()) {
+            return Answer.of(400);
+        }
+        phone.delay(Duration.ofSeconds(seconds.intValue()));
+        return Answer.of(204);
     }
 }

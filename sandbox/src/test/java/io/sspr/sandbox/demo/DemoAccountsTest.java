@@ -76,7 +76,7 @@ class DemoAccountsTest {
         assertThat(ALL)
                 .filteredOn(account -> contactData(account).findAny().isEmpty())
                 .extracting(DemoAccount::name)
-                .containsExactly("mia", "rosa", "toby", "sven");
+                .containsExactly("mia", "rosa", "toby", "sven", "ines", "zoe");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class WorldServerTest {
     @TempDir
     private Path keys;
 
+    private final SettableClock clock = new SettableClock();
     private Directory directory;
     private Inbox inbox;
     private WorldServer server;
@@ -30,7 +32,6 @@ class WorldServerTest {
 
     @BeforeEach
     void start() {
-        SettableClock clock = new SettableClock();
         InetAddress here = InetAddress.getLoopbackAddress();
         directory = Directory.start(here, 0, keys, "localhost", clock);
         inbox = Inbox.start(here, 0, clock);
@@ -88,6 +89,24 @@ class WorldServerTest {
         assertThat(web.post("/sms", "{\"to\":\"+14255550000\",\"text\":\"x\"}").statusCode())
                 .isEqualTo(503);
         assertThat(web.json("/sms")).isEmpty();
+    }
+
+    @Test
+    void aSlowCarrierTakesMessagesAtOnceAndBringsThemLater() throws IOException, InterruptedException {
+        assertThat(web.put("/carrier", "{\"delaySeconds\":12}").statusCode()).isEqualTo(204);
+
+        assertThat(web.post("/sms", "{\"to\":\"+819012345678\",\"text\":\"x\"}").statusCode())
+                .isEqualTo(202);
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(web.json("/sms")).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(web.json("/sms")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"delaySeconds\":-1}", "{\"delaySeconds\":3601}", "{\"delaySeconds\":\"12\"}"})
+    void aCarrierIsNoSlowerThanAnHour(String body) throws IOException, InterruptedException {
+        assertThat(web.put("/carrier", body).statusCode()).isEqualTo(400);
     }
 
     @Test

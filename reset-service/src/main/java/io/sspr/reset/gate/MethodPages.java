@@ -1,0 +1,131 @@
+package io.sspr.reset.gate;
+
+import io.quarkus.qute.TemplateInstance;
+import io.sspr.reset.gate.StartChallenge.Prepared;
+import io.sspr.reset.gate.StartChallenge.Wish;
+import io.sspr.reset.gate.Way.Offer;
+import io.sspr.reset.page.Page;
+import io.sspr.reset.problem.Problem;
+import io.sspr.reset.session.Outcome;
+import io.sspr.reset.session.Outcome.Done;
+import io.sspr.reset.session.ResetView;
+import io.sspr.reset.session.Walk;
+import io.sspr.reset.session.WalkStep;
+import io.sspr.reset.session.Walks;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The choice of a method for the next gate and, for a phone, the question for its whole number. Source: R-FLW-07, R-FLW-08, R-PHN-05, R-PHN-07. */
+@Path("/passwordreset")
+@Produces(MediaType.TEXT_HTML)
+public class MethodPages {
+    private final StartChallenge startChallenge;
+    private final Walks walks;
+
+    MethodPages(StartChallenge startChallenge, Walks walks) {
+        this.startChallenge = startChallenge;
+        this.walks = walks;
+    }
+
+    /** @param problem why the form comes again, or null */
+    public record methods(Page page, ResetView reset, List<Offer> offers, Problem problem)
+            implements TemplateInstance {}
+
+    /**
+     * @param typed the number that was not right, or empty
+     * @param problem why the form comes again, or null
+     */
+    public record phone(Page page, ResetView reset, Offer offer, String typed, Problem problem)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("methods")
+    @Operation(hidden = true)
+    public Response showMethods(@Context HttpHeaders headers) {
+        return walks.show(headers, WalkStep.METHODS, walk -> methods(walk, null));
+    }
+
+    /** A message goes out at once, unless the number has to be typed first. */
+    @POST
+    @Path("methods")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response choose(@FormParam("version") int version, @FormParam("way") Way way, @Context HttpHeaders headers) {
+        if (way == null) {
+            return showMethods(headers);
+        }
+        if (way.method().isPhone()) {
+            return Response.seeOther(URI.create(WalkStep.PHONE.address() + "/" + way.path()))
+                    .build();
+        }
+        return walks.take(
+                headers,
+                WalkStep.METHODS,
+                walk -> start(walk, version, new Wish(way.method(), way.channel(), null)),
+                MethodPages::methods);
+    }
+
+    @GET
+    @Path("phone/{way}")
+    @Operation(hidden = true)
+    public Response showPhone(String way, @Context HttpHeaders headers) {
+        Way phone = phone(way);
+        return walks.show(headers, WalkStep.PHONE, walk -> phone(walk, phone, "", null));
+    }
+
+    @POST
+    @Path("phone/{way}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response callOrText(
+            String way,
+            @FormParam("version") int version,
+            @FormParam("phoneNumber") @DefaultValue("") String phoneNumber,
+            @Context HttpHeaders headers) {
+        Way phone = phone(way);
+        return walks.take(
+                headers,
+                WalkStep.PHONE,
+                walk -> start(walk, version, new Wish(phone.method(), phone.channel(), phoneNumber)),
+                (walk, problem) -> phone(walk, phone, phoneNumber, problem));
+    }
+
+    private Outcome<Prepared> start(Walk walk, int version, Wish wish) {
+        Outcome<Prepared> outcome = startChallenge.prepare(walk.session().id(), Optional.of(version), wish);
+        if (outcome instanceof Done<Prepared> done) {
+            startChallenge.send(done.value());
+        }
+        return outcome;
+    }
+
+    private static Way phone(String path) {
+        return Way.named(path).filter(way -> way.method().isPhone()).orElseThrow(NotFoundException::new);
+    }
+
+    private static TemplateInstance methods(Walk walk, Problem problem) {
+        return new methods(walk.page(), walk.view(), Way.offered(walk.view().methods()), problem);
+    }
+
+    /** A phone that is not on offer is asked for by nobody who came by the page before; the answer to the form says so. */
+    private static TemplateInstance phone(Walk walk, Way way, String typed, Problem problem) {
+        Offer offer = Way.offered(walk.view().methods()).stream()
+                .filter(offered -> offered.way() == way)
+                .findFirst()
+                .orElseGet(() -> new Offer(way, null));
+        return new phone(walk.page(), walk.view(), offer, typed, problem);
+    }
+}
