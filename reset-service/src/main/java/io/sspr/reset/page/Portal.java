@@ -1,6 +1,8 @@
 package io.sspr.reset.page;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The portals, by the first part of their paths. */
 public enum Portal {
@@ -10,6 +12,9 @@ public enum Portal {
     ADMINISTRATION("admin"),
     SIGN_IN("signin"),
     SIGN_OUT("signout");
+
+    /** Without the parameters that may follow a semicolon. */
+    private static final Pattern FIRST_PART = Pattern.compile("/*([^/;]*)");
 
     private final String path;
 
@@ -42,10 +47,9 @@ public enum Portal {
         return named(path).filter(portal -> portal != SIGN_IN && portal != SIGN_OUT);
     }
 
-    /** The portal that a path belongs to; empty for the API and for files. */
+    /** The portal that a path belongs to, however it is written; empty for the API and for files. */
     public static Optional<Portal> of(String path) {
-        String inner = path.startsWith("/") ? path.substring(1) : path;
-        int end = inner.indexOf('/');
-        return named(end < 0 ? inner : inner.substring(0, end));
+        Matcher first = FIRST_PART.matcher(path);
+        return first.lookingAt() ? named(first.group(1)) : Optional.empty();
     }
 }

@@ -96,7 +96,7 @@ class AgentRegistryIT extends AgentWalk {
     @Test
     void whoeverIsVouchedForByTheOrganisationGetsNoToken_R_WB_20() {
         String row = "{\"userPrincipalName\": \"second@%%s\", \"kind\": \"%s\","
-                + " \"roles\": [\"Global Administrator\"]%s}";
+                + " \"licences\": [\"ENTRA_P1\"], \"roles\": [\"Global Administrator\"]%s}";
         importAccounts(row.formatted("CLOUD_ONLY", ", \"password\": \"" + PASSWORD + "\""));
         RequestSpecification second = asSignedIn("second");
         importAccounts(row.formatted("PASS_THROUGH", ", \"cloudAnchor\": \"AAECAwQFBgcICQoLDA0OEA==\""));
