@@ -1,6 +1,7 @@
 package io.sspr.reset.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -186,6 +187,7 @@ class ResetPagesIT extends PagesWalk {
         choose("MAIL");
         assertThat(visit.heading()).isEqualTo("コードを入力する");
         keep("code-ja");
+        await().atMost(SOON).until(() -> !sent().isEmpty());
         assertThat(sent().get(0).event().language()).isEqualTo("ja");
     }
 
