@@ -47,7 +47,7 @@ class FaultIT {
         assertThat(reset.look().body().path("state").asText()).isEqualTo("REFUSED");
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void killedResetServiceLeavesOneTruthfulEndAndOneRecordOfIt() {
         DemoAccount tom = SYSTEM.seeded("tom");
         // After the last kill the agent counts as silent until its next heartbeat is read.

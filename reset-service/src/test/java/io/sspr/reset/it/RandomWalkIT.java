@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class RandomWalkIT extends ResetWalk {
-    private static final int WALKS = 40;
+    private static final int WALKS = 20;
     private static final int CALLS = 25;
     private static final String MOBILE = "+1 4255550101";
 
