@@ -60,6 +60,12 @@ class GuardPagesIT extends OwnTenant {
         assertThat(visit.cookie("signin")).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/passwordreset", "/signin", "/changepassword"})
+    void theLinkToHelpLeadsWhereTheOperatorSays_R_SUP_10(String page) {
+        assertThat(visit.open(page).html()).contains("<a href=\"" + Surroundings.HELP_URL + "\">");
+    }
+
     @Test
     void withoutCookiesNothingGoesOn_R_ERR_88() {
         visit.open("/signin")
@@ -120,7 +126,7 @@ class GuardPagesIT extends OwnTenant {
         assertThat(visit.allOf("Cache-Control")).containsExactly("no-store");
         assertThat(visit.header("Content-Language")).isEqualTo("en");
         assertThat(visit.header("sspr-cid")).hasSize(36);
-        assertThat(visit.html())
+        assertThat(visit.html().replace("href=\"" + Surroundings.HELP_URL, ""))
                 .doesNotContainPattern("(?i)<script(?![^>]*\\bsrc=)")
                 .doesNotContainPattern("(?i)<[^>]+\\sstyle=")
                 .doesNotContainPattern("(?i)<[^>]+\\son[a-z]+=")

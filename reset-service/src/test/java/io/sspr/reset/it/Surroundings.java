@@ -24,6 +24,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     static final String KAFKA = "127.0.0.1:" + (BASE_PORT + 8);
     static final String PUBLIC_ORIGIN = "http://reset.example:8080";
+    static final String HELP_URL = "https://help.example/sspr";
     static final String SETUP_TOKEN = "set-up-token-of-the-tests";
     static final PublicJsonWebKey NOTIFICATION = rsa("notification");
     static final PublicJsonWebKey AGENT = rsa("agent");
@@ -99,6 +100,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("sspr.captcha.difficulty", "10"),
                 // Nothing here is encrypted, and cookies have to come back nevertheless.
                 Map.entry("sspr.public-origin", PUBLIC_ORIGIN),
+                Map.entry("sspr.help-url", HELP_URL),
                 Map.entry("sspr.identify.per-minute", "1000"),
                 // In tests Quarkus would verify tokens with a key pair of its own making.
                 Map.entry("mp.jwt.verify.publickey", signing.toJson()),
