@@ -9,6 +9,7 @@ import io.sspr.contract.Event;
 import io.sspr.contract.Message;
 import io.sspr.contract.Topics;
 import io.sspr.contract.seal.Signature;
+import io.sspr.outbox.Broker.PublishingFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -17,26 +18,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -44,8 +39,9 @@ import org.jose4j.jwk.PublicJsonWebKey;
 /**
  * Takes a service's messages to Kafka. Facts come from the outbox table: right after their transaction commits, and once a second for whatever a
  * crash left behind. One relay works per database at a time, and a record is sent only after the broker has the former one of the same key, so
- * order per key holds even when a send fails. Facts are published at least once; readers drop repetitions through their {@link Inbox}. Requests and
- * heartbeats are sent directly, without touching the database.
+ * order per key holds even when a send fails. Facts are published at least once; readers drop repetitions through their {@link Inbox}. One that is
+ * larger than the broker takes stays in the table, marked, and holds up nothing. Requests and heartbeats are sent directly, without touching the
+ * database.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -66,26 +62,14 @@ public class OutboxRelay {
     private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
 
     private final DataSource dataSource;
-    private final KafkaProducer<String, byte[]> producer;
+    private final Broker broker;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean stopping;
 
     OutboxRelay(DataSource dataSource, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.dataSource = dataSource;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        // A user waits: no record is held back to fill a batch.
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.broker = new Broker(bootstrapServers);
     }
 
     void start(@Observes StartupEvent event) {
@@ -96,7 +80,7 @@ public class OutboxRelay {
         stopping = true;
         wake();
         thread.join(Duration.ofSeconds(10).toMillis());
-        producer.close(Duration.ofSeconds(5));
+        broker.close();
     }
 
     /**
@@ -108,15 +92,7 @@ public class OutboxRelay {
         byte[] body = message.body();
         Map<String, String> headers = message.headers();
         headers.put(Signature.HEADER, Signature.sign(body, ownKey));
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        producer.send(toRecord(message.topic(), message.subject(), headers, body), (metadata, failure) -> {
-            if (failure == null) {
-                sent.complete(null);
-            } else {
-                sent.completeExceptionally(failure);
-            }
-        });
-        return sent;
+        return broker.send(message.topic(), message.subject(), headers, body);
     }
 
     /**
@@ -135,7 +111,7 @@ public class OutboxRelay {
                 topic, null, record.key(), mayHoldSecret ? null : record.value(), record.headers());
         letter.headers().add("dead-letter-reason", why.getBytes(StandardCharsets.UTF_8));
         LOG.errorf("A record was dead-lettered: topic=%s reason=%s", topic, why);
-        await(producer.send(letter));
+        Broker.await(broker.send(letter));
     }
 
     void wake() {
@@ -170,7 +146,9 @@ public class OutboxRelay {
             try {
                 takeTurn(connection);
                 List<Row> batch = takeBatch(connection);
-                publish(batch);
+                for (Row row : publish(batch)) {
+                    putAside(connection, row);
+                }
                 connection.commit();
                 return batch.size();
             } finally {
@@ -191,8 +169,8 @@ public class OutboxRelay {
 
     /** The oldest rows, in order; they are back if the transaction does not commit. */
     private static List<Row> takeBatch(Connection connection) throws SQLException {
-        String sql = "delete from outbox where id in (select id from outbox order by id limit " + BATCH
-                + ") returning id, topic, key, headers, body";
+        String sql = "delete from outbox where id in (select id from outbox where unsendable is null order by id limit "
+                + BATCH + ") returning id, topic, key, headers, body, created_at";
         List<Row> batch = new ArrayList<>();
         try (PreparedStatement delete = connection.prepareStatement(sql);
                 ResultSet row = delete.executeQuery()) {
@@ -201,24 +179,49 @@ public class OutboxRelay {
                         row.getLong("id"),
                         row.getString("topic"),
                         row.getString("key"),
-                        headers(row.getString("headers")),
-                        row.getBytes("body")));
+                        row.getString("headers"),
+                        row.getBytes("body"),
+                        row.getTimestamp("created_at")));
             }
         }
         batch.sort(Comparator.comparingLong(Row::id));
         return batch;
     }
 
-    private void publish(List<Row> batch) {
-        Map<String, Future<RecordMetadata>> lastOfKey = new HashMap<>();
+    /** @return those that are too large for the broker */
+    private List<Row> publish(List<Row> batch) {
+        List<Row> tooLarge = new ArrayList<>();
+        Map<String, Sending> lastOfKey = new HashMap<>();
         for (Row row : batch) {
-            Future<RecordMetadata> former = lastOfKey.get(row.key());
-            if (former != null) {
-                await(former);
+            Sending former = lastOfKey.get(row.key());
+            if (former != null && !Broker.isTaken(former.sent())) {
+                tooLarge.add(former.row());
             }
-            lastOfKey.put(row.key(), producer.send(toRecord(row.topic(), row.key(), row.headers(), row.body())));
+            Future<Void> sent = broker.send(row.topic(), row.key(), headers(row.headers()), row.body());
+            lastOfKey.put(row.key(), new Sending(row, sent));
         }
-        lastOfKey.values().forEach(OutboxRelay::await);
+        lastOfKey.values().stream()
+                .filter(last -> !Broker.isTaken(last.sent()))
+                .forEach(last -> tooLarge.add(last.row()));
+        return tooLarge;
+    }
+
+    /** Trying again would not help, and those behind it must go. */
+    private static void putAside(Connection connection, Row row) throws SQLException {
+        LOG.errorf(
+                "A fact is too large for the broker and stays in the outbox: topic=%s id=%s bytes=%d",
+                row.topic(), headers(row.headers()).get("ce_id"), row.body().length);
+        String sql = "insert into outbox (id, topic, key, headers, body, created_at, unsendable)"
+                + " overriding system value values (?, ?, ?, ?, ?, ?, 'too large for the broker')";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, row.id());
+            insert.setString(2, row.topic());
+            insert.setString(3, row.key());
+            insert.setString(4, row.headers());
+            insert.setBytes(5, row.body());
+            insert.setTimestamp(6, row.createdAt());
+            insert.executeUpdate();
+        }
     }
 
     private void forgetOldMessages() throws SQLException {
@@ -226,13 +229,6 @@ public class OutboxRelay {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(FORGET_OLD_MESSAGES);
         }
-    }
-
-    private static ProducerRecord<String, byte[]> toRecord(
-            String topic, String key, Map<String, String> headers, byte[] body) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body);
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
     }
 
     private static Map<String, String> headers(String json) {
@@ -243,22 +239,7 @@ public class OutboxRelay {
         }
     }
 
-    private static void await(Future<RecordMetadata> sending) {
-        try {
-            sending.get();
-        } catch (ExecutionException e) {
-            throw new PublishingFailedException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PublishingFailedException(e);
-        }
-    }
+    private record Row(long id, String topic, String key, String headers, byte[] body, Timestamp createdAt) {}
 
-    private record Row(long id, String topic, String key, Map<String, String> headers, byte[] body) {}
-
-    private static final class PublishingFailedException extends RuntimeException {
-        PublishingFailedException(Throwable cause) {
-            super(cause.getMessage(), cause);
-        }
-    }
+    private record Sending(Row row, Future<Void> sent) {}
 }
