@@ -41,16 +41,34 @@ final class RegistrationPages {
         return typeCode(OUTSIDE.awaitCode(address, seen));
     }
 
-    /** Takes the key that is shown beside the picture into the app on somebody's phone. */
+    /** Has a number called, and leaves the phone ringing. */
+    void callMobile(String number) {
+        choose("/phone/mobile");
+        visitor.type("number", number).choose("channel", "VOICE").goOn();
+        assertThat(visitor.path()).startsWith(OVERVIEW + "/verify/");
+    }
+
+    RegistrationPages changeMail(String address) {
+        visitor.open(OVERVIEW).press("main a[href='" + OVERVIEW + "/email']");
+        int seen = OUTSIDE.countMessages(address);
+        visitor.type("address", address).goOn();
+        return typeCode(OUTSIDE.awaitCode(address, seen));
+    }
+
+    /** As {@link #addApp}, and the app is told of every notification. */
+    RegistrationPages addAppWithNotifications(DemoAccount account) {
+        choose("/app");
+        visitor.choose("kind", "MICROSOFT").type("device", account.device());
+        return takeKey(account);
+    }
+
+    /** An app that makes codes, on somebody's phone. */
     RegistrationPages addApp(DemoAccount account) {
         choose("/app");
         if (visitor.sees("main input[name=kind][value=OTHER]")) {
             visitor.choose("kind", "OTHER");
         }
-        visitor.type("name", "My phone").goOn();
-        assertThat(visitor.sees("main svg[role=img]")).as("the code to scan").isTrue();
-        PHONES.addToApp(account.device(), visitor.find("main li code").textContent(), account.upn());
-        return typeCode(PHONES.appCode(account.device()).orElseThrow());
+        return takeKey(account);
     }
 
     /** Chooses as many questions as have to be answered. @return the answers by the key of their question */
@@ -84,6 +102,14 @@ final class RegistrationPages {
             assertThat(countRegistered()).isEqualTo(left - 1);
         }
         return this;
+    }
+
+    /** Types the key that is shown beside the picture into the app. */
+    private RegistrationPages takeKey(DemoAccount account) {
+        visitor.type("name", "My phone").goOn();
+        assertThat(visitor.sees("main svg[role=img]")).as("the code to scan").isTrue();
+        PHONES.addToApp(account.device(), visitor.find("main li code").textContent(), account.upn());
+        return typeCode(PHONES.appCode(account.device()).orElseThrow());
     }
 
     private void choose(String form) {

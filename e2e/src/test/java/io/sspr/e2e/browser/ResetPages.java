@@ -93,7 +93,7 @@ final class ResetPages {
     /** Waits as long as the page says that the password is on its way. */
     ResetPages awaitResult() {
         assertThat(visitor.path()).isEqualTo(RESULT);
-        visitor.awaitNoMore("main .waiting");
+        visitor.awaitAnswer();
         return this;
     }
 

@@ -113,9 +113,9 @@ final class Visitor {
         return arrive();
     }
 
-    /** Waits until something that shows that the page is waiting is there no more. */
-    Visitor awaitNoMore(String selector) {
-        page.waitForCondition(() -> !sees(selector));
+    /** Waits until a page no longer says that it waits; the blank one between two does not count. */
+    Visitor awaitAnswer() {
+        page.locator("body:has(.support):not(:has(main .waiting))").waitFor();
         return arrive();
     }
 
