@@ -48,13 +48,19 @@ class RecordFactIT {
     void showsFactsOfAllTopicsOnceThoughDeliveredTwice_R_AUD_55() {
         List<Event> facts = List.of(
                 new ResetSucceeded(
-                        flow.supportCode, flow.taro, List.of("MOBILE_PHONE", "EMAIL"), "agent-1", "Contoso", List.of()),
+                        flow.supportCode,
+                        flow.taro,
+                        List.of("MOBILE_PHONE", "EMAIL"),
+                        "agent-1",
+                        "Contoso",
+                        null,
+                        List.of()),
                 WritebackResult.success(flow.supportCode, "agent-1", Map.of("server", "ldaps://dc1")),
                 new AgentEventRecorded(
                         "agent-1", 31002, "PasswordResetSuccess", AgentEventRecorded.Level.INFORMATION, null, Map.of()),
                 new Delivered(flow.supportCode, DeliveryFact.Content.CODE, Channel.SMS, 1),
                 new MethodRegistered(flow.taro, "EMAIL", false, true),
-                new PasswordResetByAdmin(flow.taro, flow.taro, true, "agent-1", "Contoso", List.of()),
+                new PasswordResetByAdmin(flow.taro, flow.taro, true, "agent-1", "Contoso", null, List.of()),
                 new AgentOnboarded("agent-1", flow.taro, List.of("encryption-1", "signing-1")),
                 new DirectoryImported(flow.taro, 1, 2));
         List<Message<Event>> messages = facts.stream().map(flow::message).toList();
@@ -77,7 +83,7 @@ class RecordFactIT {
     @Test
     void showsALineInGraphsShape_R_AUD_03() {
         Message<Event> success = flow.message(
-                new ResetSucceeded(flow.supportCode, flow.taro, List.of("EMAIL"), null, "Contoso", List.of()));
+                new ResetSucceeded(flow.supportCode, flow.taro, List.of("EMAIL"), null, "Contoso", null, List.of()));
         BROKER.publish(success);
         awaitLine(success);
 

@@ -39,7 +39,7 @@ class HouseRulesTest {
             "Accounts",
             "Groups",
             "BrowseGroups",
-            "CountUnable",
+            "Holdings",
             "ResetSessions",
             "Challenges",
             "Authenticators",

@@ -7,6 +7,8 @@ import io.sspr.contract.agent.AgentOffboarded;
 import io.sspr.contract.agent.AgentOnboarded;
 import io.sspr.contract.agent.MessageDistrusted;
 import io.sspr.contract.agent.OnboardingTokenIssued;
+import io.sspr.contract.change.AccountUnlockByAdminRefused;
+import io.sspr.contract.change.AccountUnlockedByAdmin;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
 import io.sspr.contract.change.PasswordResetByAdmin;
@@ -76,6 +78,9 @@ public enum EventType {
     PASSWORD_RESET_BY_ADMIN("io.sspr.change.reset-by-admin.v1", PasswordResetByAdmin.class, Topics.RESET_EVENTS),
     PASSWORD_RESET_BY_ADMIN_REFUSED(
             "io.sspr.change.reset-by-admin-refused.v1", PasswordResetByAdminRefused.class, Topics.RESET_EVENTS),
+    ACCOUNT_UNLOCKED_BY_ADMIN("io.sspr.change.unlocked-by-admin.v1", AccountUnlockedByAdmin.class, Topics.RESET_EVENTS),
+    ACCOUNT_UNLOCK_BY_ADMIN_REFUSED(
+            "io.sspr.change.unlock-by-admin-refused.v1", AccountUnlockByAdminRefused.class, Topics.RESET_EVENTS),
     SIGN_IN_LOCKED_OUT("io.sspr.signin.locked-out.v1", SignInLockedOut.class, Topics.RESET_EVENTS),
     VERIFICATION_REQUESTED(
             "io.sspr.registration.verification-requested.v1", VerificationRequested.class, Topics.REGISTRATION_EVENTS),

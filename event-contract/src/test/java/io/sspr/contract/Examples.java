@@ -9,6 +9,8 @@ import io.sspr.contract.agent.AgentOffboarded;
 import io.sspr.contract.agent.AgentOnboarded;
 import io.sspr.contract.agent.MessageDistrusted;
 import io.sspr.contract.agent.OnboardingTokenIssued;
+import io.sspr.contract.change.AccountUnlockByAdminRefused;
+import io.sspr.contract.change.AccountUnlockedByAdmin;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
 import io.sspr.contract.change.PasswordResetByAdmin;
@@ -20,6 +22,7 @@ import io.sspr.contract.delivery.DeliverCode;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.contract.delivery.DeliveryFailed;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.gate.CodeRefused;
 import io.sspr.contract.gate.CodeRequested;
 import io.sspr.contract.gate.GatePassed;
@@ -81,6 +84,7 @@ final class Examples {
     private static final Person ERIN = new Person(ACCOUNT, "Erin Hagens", "erin@contoso.example", "203.0.113.7");
     private static final Person HELEN = new Person(
             UUID.fromString("6f1c2b1e-3b7e-4f0a-9a55-0c9be1d0a007"), null, "helen@contoso.example", "203.0.113.8");
+    private static final Branding BRANDING = new Branding("https://www.contoso.example/logo.png", "#0A58CA");
 
     private Examples() {}
 
@@ -106,6 +110,7 @@ final class Examples {
                         List.of("EMAIL"),
                         "agent-1",
                         "Contoso",
+                        BRANDING,
                         List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
             case ACCOUNT_UNLOCKED ->
                 new AccountUnlocked(
@@ -114,6 +119,7 @@ final class Examples {
                         List.of("MOBILE_PHONE", "EMAIL"),
                         "agent-1",
                         "Contoso",
+                        BRANDING,
                         List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
             case RESET_REFUSED ->
                 new ResetRefused(
@@ -136,13 +142,18 @@ final class Examples {
                         SsprCode.ON_PREMISES_CONNECTIVITY_ERROR,
                         SsprCode.ON_PREMISES_CONNECTIVITY_ERROR.title(),
                         "Contoso",
+                        BRANDING,
                         "https://password.contoso.example/admin/users",
                         List.of(new Notice(Audience.ADMINISTRATOR, "helen@home.example", "ja")));
             case ATTEMPTS_BLOCKED -> new AttemptsBlocked(ERIN, "PHONE", 5, Instant.parse("2026-11-23T09:30:15.250Z"));
             case BLOCK_LIFTED -> new BlockLifted(HELEN, ERIN);
             case PASSWORD_CHANGED ->
                 new PasswordChanged(
-                        ERIN, "agent-1", "Contoso", List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
+                        ERIN,
+                        "agent-1",
+                        "Contoso",
+                        null,
+                        List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
             case PASSWORD_CHANGE_REFUSED ->
                 new PasswordChangeRefused(
                         ERIN,
@@ -158,6 +169,7 @@ final class Examples {
                         true,
                         "agent-1",
                         "Contoso",
+                        BRANDING,
                         List.of(new Notice(Audience.USER, "erin@home.example", "ja")));
             case PASSWORD_RESET_BY_ADMIN_REFUSED ->
                 new PasswordResetByAdminRefused(
@@ -165,6 +177,15 @@ final class Examples {
                         HELEN,
                         SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED.title(),
                         List.of(),
+                        SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED,
+                        33004,
+                        Map.of("adminCount", 1));
+            case ACCOUNT_UNLOCKED_BY_ADMIN -> new AccountUnlockedByAdmin(ERIN, HELEN, "agent-1");
+            case ACCOUNT_UNLOCK_BY_ADMIN_REFUSED ->
+                new AccountUnlockByAdminRefused(
+                        ERIN,
+                        HELEN,
+                        SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED.title(),
                         SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED,
                         33004,
                         Map.of("adminCount", 1));
@@ -243,17 +264,27 @@ final class Examples {
                 new DeliverCode(
                         CHALLENGE,
                         "contoso",
+                        MessagePurpose.RESET,
                         Channel.SMS,
                         "+81 9012345678",
                         "ja",
                         "Contoso",
+                        BRANDING,
                         "eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d",
                         LATER);
             case DELIVERED -> new Delivered(CHALLENGE, Content.CODE, Channel.SMS, 1);
             case DELIVERY_FAILED ->
                 new DeliveryFailed(RESET, Content.NOTICE, Channel.EMAIL, 3, DeliveryFailed.Cause.UNREACHABLE);
             case ASK_APPROVAL ->
-                new AskApproval(CHALLENGE, "contoso", Channel.VOICE, "+81 9012345678", "ja", "Contoso", LATER);
+                new AskApproval(
+                        CHALLENGE,
+                        "contoso",
+                        MessagePurpose.IDENTITY,
+                        Channel.VOICE,
+                        "+81 9012345678",
+                        "ja",
+                        "Contoso",
+                        LATER);
             case APPROVAL_ANSWERED -> new ApprovalAnswered(CHALLENGE, Channel.VOICE, true);
         };
     }

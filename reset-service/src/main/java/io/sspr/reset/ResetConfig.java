@@ -54,6 +54,8 @@ public interface ResetConfig {
 
     Identify identify();
 
+    SignIn signIn();
+
     Sync sync();
 
     Throttle throttle();
@@ -136,6 +138,13 @@ public interface ResetConfig {
     interface Identify {
         /** How often one address may do so within any minute, on each replica; at least 1. Source: R-THR-13. */
         @WithDefault("20")
+        int perMinute();
+    }
+
+    /** Signing in, and changing a password that one knows. */
+    interface SignIn {
+        /** How often one address may try a password within any minute, on each replica; at least 1. Source: R-THR-13. */
+        @WithDefault("60")
         int perMinute();
     }
 

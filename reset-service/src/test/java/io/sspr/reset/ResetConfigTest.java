@@ -79,6 +79,7 @@ class ResetConfigTest {
         environment.put("SSPR_CAPTCHA_DIFFICULTY", "1000");
         environment.put("SSPR_CAPTCHA_LIFETIME", "PT7M");
         environment.put("SSPR_IDENTIFY_PER_MINUTE", "8");
+        environment.put("SSPR_SIGN_IN_PER_MINUTE", "9");
         environment.put("SSPR_THROTTLE_BLOCK", "PT12H");
         environment.put("SSPR_THROTTLE_EXTEND_ON_BLOCKED", "true");
         environment.put("SSPR_THROTTLE_RESET_LIMIT", "9");
@@ -99,6 +100,7 @@ class ResetConfigTest {
         assertThat(config.captcha().difficulty()).isEqualTo(1000);
         assertThat(config.captcha().lifetime()).isEqualTo(Duration.ofMinutes(7));
         assertThat(config.identify().perMinute()).isEqualTo(8);
+        assertThat(config.signIn().perMinute()).isEqualTo(9);
         assertThat(config.throttle().block()).isEqualTo(Duration.ofHours(12));
         assertThat(config.throttle().extendOnBlocked()).isTrue();
         assertThat(config.throttle().reset().limit()).hasValue(9);

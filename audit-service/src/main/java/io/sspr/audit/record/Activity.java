@@ -10,6 +10,8 @@ enum Activity {
     RESET_BY_ADMIN("Reset password (by admin)", Area.PASSWORD),
     PROGRESS("Self-service password reset flow activity progress", Area.PASSWORD),
     UNLOCK("Unlock user account (self-service)", Area.PASSWORD),
+    /** Our own: an administrator let somebody in again who was locked out. */
+    UNLOCK_BY_ADMIN("Unlock user account (by admin)", Area.PASSWORD),
     REGISTERED("User registered for self-service password reset", Area.PASSWORD, "Add"),
     SECURITY_INFO_SAVED("Security info saved for self-service password reset", Area.PASSWORD),
     POLICY_CHANGE("Self-service password reset policy changes", Area.PASSWORD),

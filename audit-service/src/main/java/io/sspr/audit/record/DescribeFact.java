@@ -11,6 +11,8 @@ import io.sspr.contract.agent.AgentOffboarded;
 import io.sspr.contract.agent.AgentOnboarded;
 import io.sspr.contract.agent.MessageDistrusted;
 import io.sspr.contract.agent.OnboardingTokenIssued;
+import io.sspr.contract.change.AccountUnlockByAdminRefused;
+import io.sspr.contract.change.AccountUnlockedByAdmin;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
 import io.sspr.contract.change.PasswordResetByAdmin;
@@ -86,6 +88,8 @@ final class DescribeFact {
             case PASSWORD_CHANGE_REFUSED -> ChangeEntries.of((PasswordChangeRefused) event);
             case PASSWORD_RESET_BY_ADMIN -> ChangeEntries.of((PasswordResetByAdmin) event);
             case PASSWORD_RESET_BY_ADMIN_REFUSED -> ChangeEntries.of((PasswordResetByAdminRefused) event);
+            case ACCOUNT_UNLOCKED_BY_ADMIN -> ChangeEntries.of((AccountUnlockedByAdmin) event);
+            case ACCOUNT_UNLOCK_BY_ADMIN_REFUSED -> ChangeEntries.of((AccountUnlockByAdminRefused) event);
             case SIGN_IN_LOCKED_OUT -> BlockEntries.of((SignInLockedOut) event);
             case VERIFICATION_REQUESTED -> RegistrationEntries.of((VerificationRequested) event);
             case VERIFICATION_REFUSED -> RegistrationEntries.of((VerificationRefused) event);

@@ -59,7 +59,10 @@ final class OnPremisesEntries {
                 .with("SsprCode", mistake.isPresent() ? "" : code.code());
     }
 
-    /** A reset or an unlock by self-service goes through the gates; anything else does not, and is no step of such a flow. */
+    /**
+     * A reset or an unlock by self-service goes through the gates; anything else does not, and is no step of such a flow. An administrator's unlock is
+     * answered like a user's, and cannot be told from it here: the line about the unlock itself has the same support code.
+     */
     private static Activity step(Operation operation) {
         return switch (operation) {
             case RESET, UNLOCK -> PROGRESS;

@@ -76,6 +76,7 @@ class ActivityOfFactTest {
                         "Reset password (by admin)",
                         "Self-service password reset flow activity progress",
                         "Unlock user account (self-service)",
+                        "Unlock user account (by admin)",
                         "User registered for self-service password reset",
                         "Security info saved for self-service password reset",
                         "Self-service password reset policy changes",

@@ -4,11 +4,14 @@ import static io.sspr.audit.log.DirectoryAudit.Result.FAILURE;
 import static io.sspr.audit.log.DirectoryAudit.Result.SUCCESS;
 import static io.sspr.audit.record.Activity.CHANGE;
 import static io.sspr.audit.record.Activity.RESET_BY_ADMIN;
+import static io.sspr.audit.record.Activity.UNLOCK_BY_ADMIN;
 import static io.sspr.audit.record.Line.HELEN;
 import static io.sspr.audit.record.Line.TARO;
 
 import io.sspr.audit.log.DirectoryAudit.Detail;
 import io.sspr.contract.SsprCode;
+import io.sspr.contract.change.AccountUnlockByAdminRefused;
+import io.sspr.contract.change.AccountUnlockedByAdmin;
 import io.sspr.contract.change.PasswordChangeRefused;
 import io.sspr.contract.change.PasswordChanged;
 import io.sspr.contract.change.PasswordResetByAdmin;
@@ -22,11 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangeEntriesTest {
     @Test
     void isToldByTheNameOfSelfServiceChange_R_CHG_02() {
-        Line.of(new PasswordChanged(TARO, null, "Contoso", List.of()))
+        Line.of(new PasswordChanged(TARO, null, "Contoso", null, List.of()))
                 .tells(CHANGE, SUCCESS, null)
                 .isByAndTo(TARO)
                 .hasDetails(new Detail("SsprCode", ""), new Detail("OnPremisesAgent", "None"));
-        Line.of(new PasswordChanged(TARO, "agent-1", "Contoso", List.of()))
+        Line.of(new PasswordChanged(TARO, "agent-1", "Contoso", null, List.of()))
                 .hasDetails(new Detail("SsprCode", ""), new Detail("OnPremisesAgent", "agent-1"));
     }
 
@@ -48,7 +51,7 @@ class ChangeEntriesTest {
 
     @Test
     void tellsWhoGaveTheUserAnotherPasswordAndWhichAgentSetIt_R_AUD_22() {
-        Line.of(new PasswordResetByAdmin(TARO, HELEN, true, "agent-1", "Contoso", List.of()))
+        Line.of(new PasswordResetByAdmin(TARO, HELEN, true, "agent-1", "Contoso", null, List.of()))
                 .tells(RESET_BY_ADMIN, SUCCESS, null)
                 .isBy(HELEN)
                 .isTo(TARO)
@@ -60,7 +63,7 @@ class ChangeEntriesTest {
 
     @Test
     void namesNoAgentWhereTheCloudMastersThePassword_R_AUD_22() {
-        Line.of(new PasswordResetByAdmin(TARO, HELEN, false, null, "Contoso", List.of()))
+        Line.of(new PasswordResetByAdmin(TARO, HELEN, false, null, "Contoso", null, List.of()))
                 .hasDetails(
                         new Detail("SsprCode", ""),
                         new Detail("OnPremisesAgent", "None"),
@@ -88,6 +91,34 @@ class ChangeEntriesTest {
         Line.of(new PasswordResetByAdminRefused(TARO, HELEN, reason, List.of("LENGTH"), null, null, Map.of()))
                 .tells(RESET_BY_ADMIN, FAILURE, reason)
                 .hasDetails(new Detail("SsprCode", ""), new Detail("BrokenRules", "LENGTH"));
+    }
+
+    @Test
+    void tellsWhoUnlockedTheAccountAndByWhichAgent_R_WB_34() {
+        Line.of(new AccountUnlockedByAdmin(TARO, HELEN, "agent-1"))
+                .tells(UNLOCK_BY_ADMIN, SUCCESS, null)
+                .isBy(HELEN)
+                .isTo(TARO)
+                .hasDetails(new Detail("SsprCode", ""), new Detail("OnPremisesAgent", "agent-1"));
+        Line.of(new AccountUnlockedByAdmin(TARO, HELEN, null))
+                .hasDetails(new Detail("SsprCode", ""), new Detail("OnPremisesAgent", "None"));
+    }
+
+    @Test
+    void tellsWhyTheAdministratorCouldNotUnlock_R_WB_34() {
+        SsprCode code = SsprCode.ON_PREMISES_ADMIN_ACTION_REQUIRED;
+
+        Line.of(new AccountUnlockByAdminRefused(TARO, HELEN, code.title(), code, 33004, Map.of("adminCount", 1)))
+                .tells(UNLOCK_BY_ADMIN, FAILURE, "OnPremisesAdminActionRequired")
+                .isBy(HELEN)
+                .isTo(TARO)
+                .hasDetails(
+                        new Detail("SsprCode", "SSPR_0029"),
+                        new Detail("EventId", "33004"),
+                        new Detail("adminCount", "1"));
+        Line.of(new AccountUnlockByAdminRefused(TARO, HELEN, "NotAllowed", null, null, Map.of()))
+                .tells(UNLOCK_BY_ADMIN, FAILURE, "NotAllowed")
+                .hasDetails(new Detail("SsprCode", ""));
     }
 
     @Test

@@ -84,6 +84,7 @@ class ContactEntriesTest {
                 code,
                 reason,
                 "Contoso",
+                null,
                 "https://password.contoso.example/admin/users",
                 List.of(notices));
     }

@@ -59,14 +59,14 @@ class ResetEntriesTest {
 
     @Test
     void tellsMethodsAndAgentOfSuccess_R_AUD_23() {
-        Line.of(new ResetSucceeded(ID, TARO, List.of("MOBILE_PHONE", "EMAIL"), "agent-1", "Contoso", List.of()))
+        Line.of(new ResetSucceeded(ID, TARO, List.of("MOBILE_PHONE", "EMAIL"), "agent-1", "Contoso", null, List.of()))
                 .tells(RESET, SUCCESS, null)
                 .isByAndTo(TARO)
                 .hasDetails(
                         new Detail("MethodsUsed", "Mobile phone + Alternate email"),
                         new Detail("SsprCode", ""),
                         new Detail("OnPremisesAgent", "agent-1"));
-        Line.of(new ResetSucceeded(ID, TARO, List.of("EMAIL"), null, "Contoso", List.of()))
+        Line.of(new ResetSucceeded(ID, TARO, List.of("EMAIL"), null, "Contoso", null, List.of()))
                 .hasDetails(
                         new Detail("MethodsUsed", "Alternate email"),
                         new Detail("SsprCode", ""),
@@ -75,7 +75,7 @@ class ResetEntriesTest {
 
     @Test
     void tellsAnUnlockByItsOwnName_R_AUD_25() {
-        Line.of(new AccountUnlocked(ID, TARO, List.of("APP_CODE", "EMAIL"), "agent-1", "Contoso", List.of()))
+        Line.of(new AccountUnlocked(ID, TARO, List.of("APP_CODE", "EMAIL"), "agent-1", "Contoso", null, List.of()))
                 .tells(UNLOCK, SUCCESS, null)
                 .isByAndTo(TARO)
                 .hasDetails(

@@ -2,6 +2,7 @@ package io.sspr.contract.delivery;
 
 import io.sspr.contract.Request;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * one would ring at somebody's phone.
  *
  * @param deliveryId the challenge that the approval belongs to; another try has another id
+ * @param purpose what is to be approved
  * @param channel {@link Channel#VOICE} or {@link Channel#PUSH}
  * @param destination phone number as stored, or the device's id
  * @param language {@code ja} or {@code en}
@@ -18,6 +20,7 @@ import java.util.UUID;
 public record AskApproval(
         UUID deliveryId,
         String tenant,
+        MessagePurpose purpose,
         Channel channel,
         String destination,
         String language,
@@ -25,6 +28,7 @@ public record AskApproval(
         Instant expiresAt)
         implements Request {
     public AskApproval {
+        Objects.requireNonNull(purpose, "purpose");
         if (channel.carriesCodes()) {
             throw new IllegalArgumentException("nobody can approve by " + channel);
         }

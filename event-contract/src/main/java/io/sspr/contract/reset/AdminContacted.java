@@ -1,5 +1,6 @@
 package io.sspr.contract.reset;
 
+import io.sspr.contract.Branding;
 import io.sspr.contract.Person;
 import io.sspr.contract.SsprCode;
 import io.sspr.contract.delivery.Channel;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param code what the reset ended with, or would end with if the user began one; null if it has none
  * @param reason what is in the user's way, such as {@code UserNotLicensed} or {@code Throttled}; null if nothing is, as far as is known here
  * @param tenantName for the mails' sender and subject
+ * @param branding for the mails; null if the tenant has none
  * @param adminAddress where administrators give users a new password; null if the operator has not said where the pages are
  * @param notices the administrators, at most 100; empty if there are none, or if nobody is known who asked
  */
@@ -26,6 +28,7 @@ public record AdminContacted(
         SsprCode code,
         String reason,
         String tenantName,
+        Branding branding,
         String adminAddress,
         List<Notice> notices)
         implements ResetFact {}

@@ -26,10 +26,21 @@ class ChannelTest {
     }
 
     private static DeliverCode code(Channel channel) {
-        return new DeliverCode(UUID.randomUUID(), "contoso", channel, "to", "en", "Contoso", "sealed", LATER);
+        return new DeliverCode(
+                UUID.randomUUID(),
+                "contoso",
+                MessagePurpose.RESET,
+                channel,
+                "to",
+                "en",
+                "Contoso",
+                null,
+                "sealed",
+                LATER);
     }
 
     private static AskApproval approval(Channel channel) {
-        return new AskApproval(UUID.randomUUID(), "contoso", channel, "to", "en", "Contoso", LATER);
+        return new AskApproval(
+                UUID.randomUUID(), "contoso", MessagePurpose.RESET, channel, "to", "en", "Contoso", LATER);
     }
 }

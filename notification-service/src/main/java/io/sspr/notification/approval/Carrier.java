@@ -32,8 +32,8 @@ class Carrier {
     /** One try to place a call or push. Source: R-PHN-04, R-PHN-08. */
     Attempt place(AskApproval request) {
         boolean voice = request.channel() == Channel.VOICE;
-        String text =
-                Texts.in(request.language()).get(voice ? "approval.voice" : "approval.push", request.tenantName());
+        String words = (voice ? "approval.voice." : "approval.push.") + request.purpose();
+        String text = Texts.in(request.language()).get(words, request.tenantName());
         String to = voice ? DialledNumber.of(request.destination()) : request.destination();
         return gateway.post(
                 all(request.channel()),

@@ -7,6 +7,7 @@ import io.sspr.contract.delivery.DeliveryFact;
 import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.contract.delivery.DeliveryFailed;
 import io.sspr.contract.delivery.DeliveryFailed.Cause;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.seal.BrokenSealException;
 import io.sspr.contract.seal.BrokenSealException.Fault;
 import io.sspr.contract.seal.Seal;
@@ -18,6 +19,7 @@ import io.sspr.notification.delivery.SendMail;
 import io.sspr.notification.delivery.SendSms;
 import io.sspr.notification.delivery.TryToDeliver;
 import io.sspr.notification.key.NotificationKeys;
+import io.sspr.notification.text.Letterhead;
 import io.sspr.notification.text.MailBody;
 import io.sspr.notification.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +84,7 @@ class DeliverCodes {
         Texts texts = Texts.in(request.language());
         long minutes = minutesLeft(request);
         if (request.channel() == Channel.SMS) {
-            String sms = texts.get("code.sms", request.tenantName(), code.reveal(), minutes);
+            String sms = texts.get("code.sms." + request.purpose(), request.tenantName(), code.reveal(), minutes);
             return sendSms.send(request.destination(), sms);
         }
         return sendMail.send(mail(request, code, minutes, texts));
@@ -96,17 +98,18 @@ class DeliverCodes {
 
     /** Source: R-CFG-25, R-EML-02. */
     static Mail mail(DeliverCode request, Secret code, long minutes, Texts texts) {
+        MessagePurpose purpose = request.purpose();
         String tenant = request.tenantName();
         MailBody body = new MailBody()
-                .paragraph(texts.get("code.mail.greeting", tenant))
+                .paragraph(texts.get("code.mail.greeting." + purpose, tenant))
                 .highlight(code.reveal())
                 .paragraph(texts.get("code.mail.validity", minutes))
-                .paragraph(texts.get("code.mail.notYou"));
+                .paragraph(texts.get("code.mail.notYou." + purpose));
         return new Mail(
                 request.destination(),
                 texts.get("mail.sender", tenant),
-                texts.get("code.mail.subject", tenant),
+                texts.get("code.mail.subject." + purpose, tenant),
                 body.text(),
-                body.html(request.language()));
+                body.html(request.language(), new Letterhead(tenant, request.branding())));
     }
 }

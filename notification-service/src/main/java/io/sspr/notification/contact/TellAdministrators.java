@@ -11,13 +11,12 @@ import io.sspr.notification.delivery.Mail;
 import io.sspr.notification.delivery.ReportDelivery;
 import io.sspr.notification.delivery.SendMail;
 import io.sspr.notification.delivery.TryToDeliver;
+import io.sspr.notification.text.Letterhead;
 import io.sspr.notification.text.MailBody;
 import io.sspr.notification.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,8 +29,6 @@ import java.util.UUID;
 class TellAdministrators {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
     private static final String NOTHING_KNOWN = "None";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final TryToDeliver tryToDeliver;
     private final SendMail sendMail;
@@ -66,8 +63,7 @@ class TellAdministrators {
         AdminContacted fact = message.event();
         String name = fact.user().userPrincipalName();
         MailBody body = new MailBody()
-                .paragraph(
-                        texts.get("contact.what", called(fact.user()), fact.tenantName(), TIME.format(message.time())))
+                .paragraph(texts.get("contact.what", called(fact.user()), fact.tenantName(), texts.at(message.time())))
                 .paragraph(texts.get("contact.reason." + reason(fact)))
                 .paragraph(texts.get("contact.verify"))
                 .paragraph(texts.get("contact.steps", name));
@@ -80,7 +76,7 @@ class TellAdministrators {
                 texts.get("mail.sender", fact.tenantName()),
                 texts.get("contact.subject", fact.tenantName(), name),
                 body.text(),
-                body.html(notice.language()));
+                body.html(notice.language(), new Letterhead(fact.tenantName(), fact.branding())));
     }
 
     /** The fate of its mails is reported under the reset, or without one under the fact. */

@@ -10,13 +10,12 @@ import io.sspr.notification.delivery.Mail;
 import io.sspr.notification.delivery.ReportDelivery;
 import io.sspr.notification.delivery.SendMail;
 import io.sspr.notification.delivery.TryToDeliver;
+import io.sspr.notification.text.Letterhead;
 import io.sspr.notification.text.MailBody;
 import io.sspr.notification.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,8 +23,6 @@ import java.util.List;
 @ApplicationScoped
 class SendNotices {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final TryToDeliver tryToDeliver;
     private final SendMail sendMail;
@@ -64,7 +61,7 @@ class SendNotices {
         String audience = notice.audience() == Audience.USER ? "user" : "administrator";
         String key = "notice." + occasion.deed().key() + "." + audience;
         MailBody body = new MailBody()
-                .paragraph(texts.get(key + ".what", occasion.user().userPrincipalName(), TIME.format(message.time())))
+                .paragraph(texts.get(key + ".what", occasion.user().userPrincipalName(), texts.at(message.time())))
                 .paragraph(texts.get(key + ".notYou"));
         if (message.supportCode() != null) {
             body.paragraph(texts.get("notice.supportCode", message.supportCode()));
@@ -74,6 +71,6 @@ class SendNotices {
                 texts.get("mail.sender", occasion.tenantName()),
                 texts.get(key + ".subject", occasion.tenantName()),
                 body.text(),
-                body.html(notice.language()));
+                body.html(notice.language(), new Letterhead(occasion.tenantName(), occasion.branding())));
     }
 }

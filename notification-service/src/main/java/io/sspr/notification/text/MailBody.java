@@ -28,9 +28,9 @@ public final class MailBody {
     }
 
     /** @param language for screen readers */
-    public String html(String language) {
+    public String html(String language, Letterhead letterhead) {
         return "<!DOCTYPE html><html lang=\"" + escape(language) + "\"><head><meta charset=\"utf-8\"></head>"
-                + "<body style=\"font-family:sans-serif\">" + html + "</body></html>";
+                + "<body style=\"font-family:sans-serif\">" + letterhead.html() + html + "</body></html>";
     }
 
     static String escape(String words) {

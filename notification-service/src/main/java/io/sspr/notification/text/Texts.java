@@ -1,5 +1,8 @@
 package io.sspr.notification.text;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -24,5 +27,12 @@ public final class Texts {
     /** The sentence with its {@code %1$s}, {@code %2$s} … filled in. */
     public String get(String key, Object... values) {
         return bundle.getString(key).formatted(values);
+    }
+
+    /** Date and time as one writes them in this language, in UTC, to the minute. */
+    public String at(Instant time) {
+        return DateTimeFormatter.ofPattern(bundle.getString("time.form"), bundle.getLocale())
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 }

@@ -11,6 +11,7 @@ import io.sspr.contract.delivery.DeliveryFact;
 import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.contract.delivery.DeliveryFailed;
 import io.sspr.contract.delivery.DeliveryFailed.Cause;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.notification.TestConfig;
 import io.sspr.notification.TestGateway;
 import io.sspr.notification.delivery.Gateway;
@@ -93,7 +94,8 @@ class AskForApprovalTest {
 
     private void ask(Channel channel, Instant expiresAt) {
         String destination = channel == Channel.VOICE ? "+81 312345678" : "device-x7";
-        AskApproval request = new AskApproval(ID, "contoso", channel, destination, "en", "Contoso", expiresAt);
+        AskApproval request =
+                new AskApproval(ID, "contoso", MessagePurpose.RESET, channel, destination, "en", "Contoso", expiresAt);
         askForApproval.ask(new Message<>(
                 UUID.randomUUID(), NOW, "/reset-service", "contoso", "alice", UUID.randomUUID(), request));
     }

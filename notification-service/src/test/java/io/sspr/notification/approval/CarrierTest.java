@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sspr.contract.delivery.AskApproval;
 import io.sspr.contract.delivery.Channel;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.notification.TestConfig;
 import io.sspr.notification.TestGateway;
 import io.sspr.notification.TestGateway.Posted;
@@ -42,7 +43,7 @@ class CarrierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja, シャープ # のキーを押してください", "en, 'press the hash key, #'"})
+    @CsvSource({"ja, シャープ (#) キーを押してください", "en, 'press the hash key, #'"})
     void saysInTheUsersLanguageWhichKeyConfirms_R_PHN_08(String language, String words) {
         carrier.place(asked(Channel.VOICE, "+81 312345678", language));
 
@@ -63,6 +64,31 @@ class CarrierTest {
         assertThat(push.text("device")).isEqualTo("device-x7");
         assertThat(push.text("text")).contains("Contoso", "Approve only if it is you");
         assertThat(push.document().size()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESET, VOICE, en, password reset",
+        "RESET, VOICE, ja, パスワード リセット",
+        "RESET, PUSH, en, reset your password",
+        "RESET, PUSH, ja, パスワードをリセット",
+        "REGISTRATION, VOICE, en, to register this phone",
+        "REGISTRATION, VOICE, ja, この電話をアカウントに登録",
+        "REGISTRATION, PUSH, en, register this device",
+        "REGISTRATION, PUSH, ja, このデバイスをアカウントに登録",
+        "IDENTITY, VOICE, en, see its security info",
+        "IDENTITY, VOICE, ja, セキュリティ情報を表示",
+        "IDENTITY, PUSH, en, see its security info",
+        "IDENTITY, PUSH, ja, セキュリティ情報を表示"
+    })
+    void saysWhatItIsFor_R_REG_14_R_REG_15(MessagePurpose purpose, Channel channel, String language, String words) {
+        carrier.place(asked(purpose, channel, "+81 312345678", language));
+
+        String text = gateway.posted().get(0).text("text");
+        assertThat(text).contains("Contoso", words);
+        if (purpose != MessagePurpose.RESET) {
+            assertThat(text).doesNotContain("reset", "リセット");
+        }
     }
 
     @Test
@@ -101,6 +127,10 @@ class CarrierTest {
     }
 
     private static AskApproval asked(Channel channel, String destination, String language) {
-        return new AskApproval(ID, "contoso", channel, destination, language, "Contoso", LATER);
+        return asked(MessagePurpose.RESET, channel, destination, language);
+    }
+
+    private static AskApproval asked(MessagePurpose purpose, Channel channel, String destination, String language) {
+        return new AskApproval(ID, "contoso", purpose, channel, destination, language, "Contoso", LATER);
     }
 }

@@ -2,6 +2,7 @@ package io.sspr.notification.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.Branding;
 import io.sspr.contract.Message;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.DeliverCode;
@@ -9,6 +10,7 @@ import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.contract.delivery.DeliveryFailed;
 import io.sspr.contract.delivery.DeliveryFailed.Cause;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.seal.Seal;
 import io.sspr.contract.seal.Secret;
 import io.sspr.notification.TestConfig;
@@ -37,6 +39,7 @@ class DeliverCodesTest {
     private static final Instant IN_FIVE_MINUTES = NOW.plus(Duration.ofMinutes(5));
     private static final UUID ID = UUID.randomUUID();
     private static final Secret CODE = Secret.of("012345");
+    private static final Branding BRANDING = new Branding("https://www.contoso.example/logo.png", "#0A58CA");
 
     @TempDir
     private static Path folder;
@@ -70,6 +73,50 @@ class DeliverCodesTest {
         assertThat(mail.html()).contains("012345", tenant, validity, notYou, "lang=\"" + language + "\"");
         assertThat(mail.senderName()).contains(tenant);
         assertThat(mail.subject()).contains(tenant).doesNotContain("012345");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESET, en, the password reset, reset the password, has not been changed",
+        "RESET, ja, パスワード リセット, パスワードをリセット, まだ変更されていません",
+        "REGISTRATION, en, to register this address, register this email address, this address is not registered",
+        "REGISTRATION, ja, このアドレスを登録, アカウントに登録する操作, 登録されません",
+        "IDENTITY, en, your security info, see its security info, change your password at once",
+        "IDENTITY, ja, セキュリティ情報, セキュリティ情報を表示する操作, すぐにパスワードを変更"
+    })
+    void mailSaysWhatTheCodeIsFor_R_CFG_25_R_REG_14_R_REG_15(
+            MessagePurpose purpose, String language, String subject, String greeting, String notYou) {
+        DeliverCode request = request(purpose, Channel.EMAIL, language, "Contoso", "sealed", IN_FIVE_MINUTES);
+
+        Mail mail = DeliverCodes.mail(request, CODE, 5, Texts.in(language));
+
+        assertThat(mail.subject()).startsWith("Contoso ").contains(subject);
+        assertThat(mail.text()).contains(greeting, notYou);
+        assertThat(mail.html()).contains(greeting, notYou, "<strong>012345</strong>");
+        if (purpose != MessagePurpose.RESET) {
+            assertThat(mail.subject() + mail.senderName() + mail.text()).doesNotContain("reset", "リセット");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESET, password reset", "REGISTRATION, to register this phone", "IDENTITY, security info"})
+    void smsSaysWhatTheCodeIsFor_R_REG_14_R_REG_15(MessagePurpose purpose, String words) {
+        DeliverCode open = request(purpose, Channel.SMS, "en", "Contoso", null, IN_FIVE_MINUTES);
+
+        deliver(open.sealedWith(Seal.seal(CODE, open.sealContext(), key)));
+
+        assertThat(outgoing.texts())
+                .singleElement()
+                .satisfies(sms -> assertThat(sms.text()).contains("Contoso", words, "012345"));
+    }
+
+    @Test
+    void mailWearsTheTenantsLogoAndColour_R_CFG_26() {
+        Mail mail = DeliverCodes.mail(request(Channel.EMAIL, "en", "Contoso"), CODE, 5, Texts.in("en"));
+
+        assertThat(mail.html())
+                .contains("#0A58CA", "<img src=\"https://www.contoso.example/logo.png\" alt=\"Contoso\"");
+        assertThat(mail.text()).doesNotContain("logo", "#0A58CA");
     }
 
     @Test
@@ -141,10 +188,18 @@ class DeliverCodesTest {
     void codeSealedForMailDoesNotGoBySms_R_PHN_11() {
         DeliverCode mail = sealed(Channel.EMAIL, "en", key, IN_FIVE_MINUTES);
 
-        deliver(new DeliverCode(
-                ID, "contoso", Channel.SMS, "+1 4251234567", "en", "Contoso", mail.sealedCode(), mail.expiresAt()));
+        deliver(request(Channel.SMS, "en", "Contoso").sealedWith(mail.sealedCode()));
 
         assertFailed(Channel.SMS, Cause.UNREADABLE);
+    }
+
+    @Test
+    void codeSealedForAResetIsNotSentForARegistration_R_REG_15() {
+        String forReset = sealed(Channel.EMAIL, "en", key, IN_FIVE_MINUTES).sealedCode();
+
+        deliver(request(MessagePurpose.REGISTRATION, Channel.EMAIL, "en", "Contoso", forReset, IN_FIVE_MINUTES));
+
+        assertFailed(Channel.EMAIL, Cause.UNREADABLE);
     }
 
     private void assertFailed(Channel channel, Cause cause) {
@@ -159,17 +214,23 @@ class DeliverCodesTest {
     }
 
     private static DeliverCode sealed(Channel channel, String language, PublicJsonWebKey to, Instant expiresAt) {
-        DeliverCode open = request(channel, language, "Contoso", null, expiresAt);
-        return request(channel, language, "Contoso", Seal.seal(CODE, open.sealContext(), to), expiresAt);
+        DeliverCode open = request(MessagePurpose.RESET, channel, language, "Contoso", null, expiresAt);
+        return open.sealedWith(Seal.seal(CODE, open.sealContext(), to));
     }
 
     private static DeliverCode request(Channel channel, String language, String tenantName) {
-        return request(channel, language, tenantName, "sealed", IN_FIVE_MINUTES);
+        return request(MessagePurpose.RESET, channel, language, tenantName, "sealed", IN_FIVE_MINUTES);
     }
 
     private static DeliverCode request(
-            Channel channel, String language, String tenantName, String sealedCode, Instant expiresAt) {
+            MessagePurpose purpose,
+            Channel channel,
+            String language,
+            String tenantName,
+            String sealedCode,
+            Instant expiresAt) {
         String destination = channel == Channel.SMS ? "+1 4251234567" : "alice@private.example";
-        return new DeliverCode(ID, "contoso", channel, destination, language, tenantName, sealedCode, expiresAt);
+        return new DeliverCode(
+                ID, "contoso", purpose, channel, destination, language, tenantName, BRANDING, sealedCode, expiresAt);
     }
 }

@@ -2,6 +2,7 @@ package io.sspr.notification.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.Branding;
 import io.sspr.contract.Message;
 import io.sspr.contract.Person;
 import io.sspr.contract.SsprCode;
@@ -30,6 +31,7 @@ class TellAdministratorsTest {
     private static final UUID RESET = UUID.fromString("11111111-5b1a-4a57-9a58-0d6c1a3a5b01");
     private static final UUID ALICE = UUID.fromString("22222222-5b1a-4a57-9a58-0d6c1a3a5b01");
     private static final String PORTAL = "https://password.contoso.example/admin/users";
+    private static final String LOGO = "https://www.contoso.example/logo.png";
     private static final Notice TO_HELEN = new Notice(Audience.ADMINISTRATOR, "helen@contoso.example", "en");
     private static final Notice TO_BOB = new Notice(Audience.ADMINISTRATOR, "bob@contoso.example", "ja");
 
@@ -47,7 +49,7 @@ class TellAdministratorsTest {
                 .satisfiesExactly(
                         what -> assertThat(what)
                                 .isEqualTo("Alice A. (alice@contoso.example) of Contoso could not reset the password"
-                                        + " and asked for your help on 2026-11-22 09:30 UTC."),
+                                        + " and asked for your help on 22 November 2026, 09:30 UTC."),
                         why -> assertThat(why).contains("SSPR_0012", "licence"),
                         warning -> assertThat(warning).contains("make sure that it is really them"),
                         steps -> assertThat(steps)
@@ -63,7 +65,7 @@ class TellAdministratorsTest {
 
         assertThat(mail.subject()).isEqualTo("Contoso: alice@contoso.example さんがパスワードの件で助けを求めています");
         assertThat(mail.text())
-                .contains("Contoso の Alice A. (alice@contoso.example) さん", "2026-11-22 09:30 UTC", "SSPR_0012")
+                .contains("Contoso の Alice A. (alice@contoso.example) さん", "2026年11月22日 09:30 UTC", "SSPR_0012")
                 .contains("本人であることを必ず確認", "メールでは送らない", PORTAL, SUPPORT_CODE.toString());
         assertThat(mail.html()).contains("lang=\"ja\"");
     }
@@ -95,13 +97,13 @@ class TellAdministratorsTest {
         Mail mail = TellAdministrators.mail(notice, contacted(SsprCode.USER_NOT_LICENSED, "UserNotLicensed"));
 
         assertThat(mail.text().replace(PORTAL, "")).doesNotContain("http", "192.0.2.7", ALICE.toString(), "%");
-        assertThat(mail.html().replace(PORTAL, "")).doesNotContain("http", "href", RESET.toString());
+        assertThat(mail.html().replace(PORTAL, "").replace(LOGO, "")).doesNotContain("http", "href", RESET.toString());
     }
 
     @Test
     void withoutAPublicAddressThereIsNoLink_R_HLP_05() {
         AdminContacted fact = new AdminContacted(
-                RESET, alice("Alice A."), null, null, null, null, "Contoso", null, List.of(TO_HELEN));
+                RESET, alice("Alice A."), null, null, null, null, "Contoso", null, null, List.of(TO_HELEN));
 
         assertThat(TellAdministrators.mail(TO_HELEN, message(fact)).text())
                 .doesNotContain("http", "null", "Administration portal:")
@@ -110,8 +112,8 @@ class TellAdministratorsTest {
 
     @Test
     void whoHasNoDisplayNameIsCalledByTheUserName_R_HLP_05() {
-        AdminContacted fact =
-                new AdminContacted(RESET, alice(null), null, null, null, null, "Contoso", PORTAL, List.of(TO_HELEN));
+        AdminContacted fact = new AdminContacted(
+                RESET, alice(null), null, null, null, null, "Contoso", null, PORTAL, List.of(TO_HELEN));
 
         assertThat(TellAdministrators.mail(TO_HELEN, message(fact)).text())
                 .startsWith("alice@contoso.example of Contoso")
@@ -121,7 +123,7 @@ class TellAdministratorsTest {
     @Test
     void nameCannotBecomeMarkup_R_HLP_05() {
         AdminContacted fact = new AdminContacted(
-                RESET, alice("<a href=x>"), null, null, null, null, "Contoso", PORTAL, List.of(TO_HELEN));
+                RESET, alice("<a href=x>"), null, null, null, null, "Contoso", null, PORTAL, List.of(TO_HELEN));
 
         assertThat(TellAdministrators.mail(TO_HELEN, message(fact)).html()).contains("&lt;a href=x&gt;");
     }
@@ -146,9 +148,16 @@ class TellAdministratorsTest {
     @Test
     void senderSaysOnWhoseBehalf_R_HLP_10() {
         assertThat(TellAdministrators.mail(TO_HELEN, contacted(null, null)).senderName())
-                .isEqualTo("Password reset on behalf of Contoso");
+                .isEqualTo("Account security on behalf of Contoso");
         assertThat(TellAdministrators.mail(TO_BOB, contacted(null, null)).senderName())
-                .isEqualTo("Contoso の代理 (パスワード リセット)");
+                .isEqualTo("Contoso の代理 (アカウント セキュリティ)");
+    }
+
+    @Test
+    void mailWearsTheTenantsLogoAndColour_R_CFG_26() {
+        Mail mail = TellAdministrators.mail(TO_HELEN, contacted(null, null));
+
+        assertThat(mail.html()).contains("#0A58CA", "<img src=\"" + LOGO + "\" alt=\"Contoso\"");
     }
 
     @Test
@@ -164,7 +173,16 @@ class TellAdministratorsTest {
     @Test
     void nobodyIsToldOfSomebodyUnknown_R_HLP_07() {
         tellAdministrators.tell(message(new AdminContacted(
-                RESET, Person.unknown("192.0.2.7"), "EMAIL", Channel.EMAIL, null, null, "Contoso", PORTAL, List.of())));
+                RESET,
+                Person.unknown("192.0.2.7"),
+                "EMAIL",
+                Channel.EMAIL,
+                null,
+                null,
+                "Contoso",
+                null,
+                PORTAL,
+                List.of())));
 
         assertThat(outgoing.mails()).isEmpty();
     }
@@ -172,7 +190,7 @@ class TellAdministratorsTest {
     @Test
     void outsideAResetTheFactStandsForIt() {
         Message<AdminContacted> message = message(new AdminContacted(
-                null, alice("Alice A."), null, null, null, null, "Contoso", PORTAL, List.of(TO_HELEN)));
+                null, alice("Alice A."), null, null, null, null, "Contoso", null, PORTAL, List.of(TO_HELEN)));
 
         tellAdministrators.tell(message);
 
@@ -188,13 +206,14 @@ class TellAdministratorsTest {
                 code,
                 reason,
                 "Contoso",
+                new Branding(LOGO, "#0A58CA"),
                 PORTAL,
                 List.of(TO_HELEN, TO_BOB)));
     }
 
     private static Message<AdminContacted> contacted(List<Notice> notices) {
         return message(
-                new AdminContacted(RESET, alice("Alice A."), null, null, null, null, "Contoso", PORTAL, notices));
+                new AdminContacted(RESET, alice("Alice A."), null, null, null, null, "Contoso", null, PORTAL, notices));
     }
 
     private static Message<AdminContacted> message(AdminContacted fact) {

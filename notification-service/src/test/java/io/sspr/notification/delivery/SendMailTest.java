@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.notification.TestConfig;
+import io.sspr.notification.text.Letterhead;
 import io.sspr.notification.text.MailBody;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
@@ -139,7 +140,7 @@ class SendMailTest {
 
     private static Mail mail(String to, String senderName, String subject) {
         MailBody body = new MailBody().paragraph("コード: " + senderName);
-        return new Mail(to, senderName, subject, body.text(), body.html("ja"));
+        return new Mail(to, senderName, subject, body.text(), body.html("ja", new Letterhead(senderName, null)));
     }
 
     private MimeMessage read(Mail mail) throws MessagingException, IOException {

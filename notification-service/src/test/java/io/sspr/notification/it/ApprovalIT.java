@@ -17,6 +17,7 @@ import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact.Content;
 import io.sspr.contract.delivery.DeliveryFailed;
 import io.sspr.contract.delivery.DeliveryFailed.Cause;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.seal.BrokenSealException;
 import io.sspr.contract.seal.Seal;
 import io.sspr.contract.seal.Secret;
@@ -77,6 +78,7 @@ class ApprovalIT {
         assertThat(posted()).singleElement().satisfies(call -> {
             assertThat(call.path()).isEqualTo("/voice/calls");
             assertThat(call.text("to")).isEqualTo("+81312345678");
+            assertThat(call.text("text")).contains("セキュリティ情報を表示");
         });
 
         // When
@@ -152,7 +154,7 @@ class ApprovalIT {
         awaitFacts(1);
         assertThat(events()).containsExactly(new Delivered(id, Content.CODE, Channel.SMS, 1));
         assertThat(gateway.posted())
-                .anySatisfy(sms -> assertThat(sms.text("text")).contains("012345", "5 min"));
+                .anySatisfy(sms -> assertThat(sms.text("text")).contains("012345", "5 min", "to register this phone"));
     }
 
     /** All of the account's requests are in one partition, and so read before a further one of all channels. */
@@ -171,17 +173,27 @@ class ApprovalIT {
     private static AskApproval later(Channel channel) {
         Instant expiresAt = Instant.now().plusSeconds(300);
         String destination = channel == Channel.VOICE ? "+1 4255550198" : "device-of-later";
-        return new AskApproval(UUID.randomUUID(), "contoso", channel, destination, "en", "Contoso", expiresAt);
+        return new AskApproval(
+                UUID.randomUUID(), "contoso", MessagePurpose.RESET, channel, destination, "en", "Contoso", expiresAt);
     }
 
     private AskApproval call(Duration lifetime) {
         Instant expiresAt = Instant.now().plus(lifetime);
-        return new AskApproval(id, "contoso", Channel.VOICE, "+81 312345678x4711", "ja", "Contoso", expiresAt);
+        return new AskApproval(
+                id,
+                "contoso",
+                MessagePurpose.IDENTITY,
+                Channel.VOICE,
+                "+81 312345678x4711",
+                "ja",
+                "Contoso",
+                expiresAt);
     }
 
     private AskApproval push() {
         Instant expiresAt = Instant.now().plusSeconds(60);
-        return new AskApproval(id, "contoso", Channel.PUSH, "device-x7", "en", "Contoso", expiresAt);
+        return new AskApproval(
+                id, "contoso", MessagePurpose.RESET, Channel.PUSH, "device-x7", "en", "Contoso", expiresAt);
     }
 
     private DeliverCode code() {
@@ -190,10 +202,18 @@ class ApprovalIT {
 
     private static DeliverCode code(UUID deliveryId, String number) {
         Instant expiresAt = Instant.now().plusSeconds(300);
-        DeliverCode open =
-                new DeliverCode(deliveryId, "contoso", Channel.SMS, number, "en", "Contoso", null, expiresAt);
-        String sealed = Seal.seal(Secret.of("012345"), open.sealContext(), keys.sealing());
-        return new DeliverCode(deliveryId, "contoso", Channel.SMS, number, "en", "Contoso", sealed, expiresAt);
+        DeliverCode open = new DeliverCode(
+                deliveryId,
+                "contoso",
+                MessagePurpose.REGISTRATION,
+                Channel.SMS,
+                number,
+                "en",
+                "Contoso",
+                null,
+                null,
+                expiresAt);
+        return open.sealedWith(Seal.seal(Secret.of("012345"), open.sealContext(), keys.sealing()));
     }
 
     private Message<Event> message(Event event) {

@@ -1,5 +1,6 @@
 package io.sspr.notification.notice;
 
+import io.sspr.contract.Branding;
 import io.sspr.contract.Fact;
 import io.sspr.contract.Message;
 import io.sspr.contract.Person;
@@ -22,6 +23,7 @@ final class Deeds {
             UUID.fromString("22222222-5b1a-4a57-9a58-0d6c1a3a5b01"), "Alice A.", "alice@contoso.example", "192.0.2.7");
     private static final Person HELEN = new Person(
             UUID.fromString("33333333-5b1a-4a57-9a58-0d6c1a3a5b01"), "Helen H.", "helen@contoso.example", "192.0.2.9");
+    private static final Branding BRANDING = new Branding("https://www.contoso.example/logo.png", "#0A58CA");
     static final Notice TO_ALICE = new Notice(Audience.USER, "alice@private.example", "en");
     static final Notice TO_BOB = new Notice(Audience.ADMINISTRATOR, "bob@contoso.example", "ja");
 
@@ -30,22 +32,25 @@ final class Deeds {
     static Message<?> reset(Notice... notices) {
         return message(
                 SUPPORT_CODE,
-                new ResetSucceeded(RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", List.of(notices)));
+                new ResetSucceeded(
+                        RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", BRANDING, List.of(notices)));
     }
 
     static Message<?> unlock(Notice... notices) {
         return message(
                 SUPPORT_CODE,
-                new AccountUnlocked(RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", List.of(notices)));
+                new AccountUnlocked(
+                        RESET, ALICE, List.of("MOBILE_PHONE"), "agent-1", "Contoso", BRANDING, List.of(notices)));
     }
 
     static Message<?> change(UUID supportCode, Notice... notices) {
-        return message(supportCode, new PasswordChanged(ALICE, "agent-1", "Contoso", List.of(notices)));
+        return message(supportCode, new PasswordChanged(ALICE, "agent-1", "Contoso", BRANDING, List.of(notices)));
     }
 
     static Message<?> resetByAdmin(UUID supportCode, Notice... notices) {
         return message(
-                supportCode, new PasswordResetByAdmin(ALICE, HELEN, true, "agent-1", "Contoso", List.of(notices)));
+                supportCode,
+                new PasswordResetByAdmin(ALICE, HELEN, true, "agent-1", "Contoso", BRANDING, List.of(notices)));
     }
 
     static Message<?> message(UUID supportCode, Fact fact) {

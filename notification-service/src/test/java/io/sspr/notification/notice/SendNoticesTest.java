@@ -43,11 +43,12 @@ class SendNoticesTest {
         Mail mail = mail(TO_ALICE, reset(TO_ALICE));
 
         assertThat(mail.to()).isEqualTo("alice@private.example");
-        assertThat(mail.senderName()).isEqualTo("Password reset on behalf of Contoso");
+        assertThat(mail.senderName()).isEqualTo("Account security on behalf of Contoso");
         assertThat(mail.subject()).isEqualTo("Contoso: your password was reset");
         assertThat(mail.text().split("\r\n\r\n"))
                 .containsExactly(
-                        "The password of alice@contoso.example was reset on 2026-11-22 09:30 UTC by self-service.",
+                        "The password of alice@contoso.example was reset on 22 November 2026, 09:30 UTC by"
+                                + " self-service.",
                         "If this was not you, contact your administrator at once.",
                         "Support code: 6f1c0c0e-5b1a-4a57-9a58-0d6c1a3a5b01\r\n");
     }
@@ -60,7 +61,7 @@ class SendNoticesTest {
         assertThat(mail.subject()).isEqualTo("Contoso: 管理者が自分のパスワードをリセットしました");
         assertThat(mail.text().split("\r\n\r\n"))
                 .containsExactly(
-                        "管理者 alice@contoso.example が 2026-11-22 09:30 UTC に自分のパスワードをセルフサービスでリセットしました。",
+                        "管理者 alice@contoso.example が 2026年11月22日 09:30 UTC に自分のパスワードをセルフサービスでリセットしました。",
                         "本人の操作か疑わしい場合は、別の手段で本人に確認し、監査ログを調べてください。",
                         "サポート コード: 6f1c0c0e-5b1a-4a57-9a58-0d6c1a3a5b01\r\n");
     }
@@ -92,8 +93,18 @@ class SendNoticesTest {
                                 "null",
                                 "%"));
         assertThat(mail.html())
-                .contains("alice@contoso.example", "2026-11-22 09:30 UTC", SUPPORT_CODE.toString())
+                .contains("alice@contoso.example", "09:30 UTC", SUPPORT_CODE.toString())
                 .contains("lang=\"" + language + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("deeds")
+    void noticeWearsTheTenantsLogoAndColour_R_CFG_26(Message<?> message) {
+        Mail mail = mail(TO_ALICE, message);
+
+        assertThat(mail.html())
+                .contains("#0A58CA", "<img src=\"https://www.contoso.example/logo.png\" alt=\"Contoso\"");
+        assertThat(mail.text()).doesNotContain("logo", "#0A58CA");
     }
 
     @Test
@@ -116,7 +127,7 @@ class SendNoticesTest {
         assertThat(mail.subject()).isEqualTo("Contoso: your account was unlocked");
         assertThat(mail.text().split("\r\n\r\n"))
                 .containsExactly(
-                        "The account alice@contoso.example was unlocked on 2026-11-22 09:30 UTC by self-service."
+                        "The account alice@contoso.example was unlocked on 22 November 2026, 09:30 UTC by self-service."
                                 + " Its password is the one it was.",
                         "If this was not you, somebody else passed the checks in your name."
                                 + " Contact your administrator at once.",
@@ -130,8 +141,8 @@ class SendNoticesTest {
         assertThat(mail.subject()).isEqualTo("Contoso: your password was changed");
         assertThat(mail.text().split("\r\n\r\n"))
                 .containsExactly(
-                        "The password of alice@contoso.example was replaced by a new one on 2026-11-22 09:30 UTC."
-                                + " Whoever did so knew the former password.",
+                        "The password of alice@contoso.example was replaced by a new one on 22 November 2026, 09:30"
+                                + " UTC. Whoever did so knew the former password.",
                         "If this was not you, somebody else knew your password. Contact your administrator at once.",
                         "Support code: 6f1c0c0e-5b1a-4a57-9a58-0d6c1a3a5b01\r\n");
     }
@@ -143,7 +154,7 @@ class SendNoticesTest {
         assertThat(mail.subject()).isEqualTo("Contoso: your administrator set a new password for you");
         assertThat(mail.text().split("\r\n\r\n"))
                 .containsExactly(
-                        "An administrator gave alice@contoso.example a new password on 2026-11-22 09:30 UTC."
+                        "An administrator gave alice@contoso.example a new password on 22 November 2026, 09:30 UTC."
                                 + " The former one is no longer good.",
                         "Your administrator tells you the new password by another way, never by mail."
                                 + " If you did not ask for this, contact your administrator at once.",

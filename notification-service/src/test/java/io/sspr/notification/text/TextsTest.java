@@ -2,16 +2,20 @@ package io.sspr.notification.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.delivery.MessagePurpose;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,32 +60,38 @@ class TextsTest {
         });
     }
 
-    @Test
-    void japaneseSmsIsASingleOneOf70Units_R_PHN_10() {
-        String sms = Texts.in("ja").get("code.sms", "株式会社コントソ日本", "012345", 15);
+    @ParameterizedTest
+    @EnumSource
+    void japaneseSmsIsASingleOneOf70Units_R_PHN_10(MessagePurpose purpose) {
+        String sms = Texts.in("ja").get("code.sms." + purpose, "株式会社コントソ日本", "012345", 15);
 
         assertThat(sms).contains("株式会社コントソ日本", "012345").hasSizeLessThanOrEqualTo(70);
     }
 
-    @Test
-    void englishSmsIsASingleOneOf160Characters_R_PHN_10() {
-        String sms = Texts.in("en").get("code.sms", "Contoso Japan Corporation Ltd.", "012345", 15);
+    @ParameterizedTest
+    @EnumSource
+    void englishSmsIsASingleOneOf160Characters_R_PHN_10(MessagePurpose purpose) {
+        String sms = Texts.in("en").get("code.sms." + purpose, "Contoso Japan Corporation Ltd.", "012345", 15);
 
         assertThat(sms).contains("Contoso Japan", "012345").matches("[ -_a-z]{1,160}");
     }
 
-    @Test
-    void saysHowLongTheCodeIsValid_R_PHN_10_R_EML_02() {
-        assertThat(Texts.in("en").get("code.sms", "Contoso", "012345", 7)).contains("7 min");
-        assertThat(Texts.in("ja").get("code.sms", "Contoso", "012345", 7)).contains("7 分間");
+    @ParameterizedTest
+    @EnumSource
+    void saysHowLongTheCodeIsValid_R_PHN_10_R_EML_02(MessagePurpose purpose) {
+        assertThat(Texts.in("en").get("code.sms." + purpose, "Contoso", "012345", 7))
+                .contains("7 min");
+        assertThat(Texts.in("ja").get("code.sms." + purpose, "Contoso", "012345", 7))
+                .contains("7 分間");
         assertThat(Texts.in("en").get("code.mail.validity", 7)).contains("7 min");
         assertThat(Texts.in("ja").get("code.mail.validity", 7)).contains("7 分以内");
     }
 
-    @Test
-    void callNamesTheKeyThatConfirms_R_PHN_08() {
-        assertThat(english.getProperty("approval.voice")).contains("press the hash key, #");
-        assertThat(japanese.getProperty("approval.voice")).contains("シャープ # のキー");
+    @ParameterizedTest
+    @EnumSource
+    void callNamesTheKeyThatConfirms_R_PHN_08(MessagePurpose purpose) {
+        assertThat(english.getProperty("approval.voice." + purpose)).contains("press the hash key, #");
+        assertThat(japanese.getProperty("approval.voice." + purpose)).contains("シャープ (#) キー");
     }
 
     @ParameterizedTest
@@ -96,10 +106,21 @@ class TextsTest {
         assertThat(Texts.in("ja").get("notice.supportCode", "x")).isEqualTo("サポート コード: x");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2026-11-03T04:05:59Z, '3 November 2026, 04:05 UTC'",
+        "ja, 2026-11-03T04:05:59Z, 2026年11月3日 04:05 UTC",
+        "en, 2026-12-31T23:59:00Z, '31 December 2026, 23:59 UTC'",
+        "ja, 2026-12-31T23:59:00Z, 2026年12月31日 23:59 UTC"
+    })
+    void timeIsWrittenAsInTheLanguage_R_FLW_02_R_NTF_04(String language, Instant time, String written) {
+        assertThat(Texts.in(language).at(time)).isEqualTo(written);
+    }
+
     @Test
     void valuesAreTakenAsTheyAre() {
         assertThat(Texts.in("en").get("mail.sender", "100 %s {0} 'A'"))
-                .isEqualTo("Password reset on behalf of 100 %s {0} 'A'");
+                .isEqualTo("Account security on behalf of 100 %s {0} 'A'");
     }
 
     private static TreeSet<String> placeholders(String text) {

@@ -38,6 +38,11 @@ public record AdminPage(Page page, Caller caller, Tenant tenant, List<Section> s
         return shows(Section.ONPREMISES);
     }
 
+    /** Id of the group whose members may reset; null without one, and for whoever does not see the settings. Source: R-UI-01, R-ACT-03. */
+    public String scope() {
+        return shows(Section.PROPERTIES) ? tenant.policy().ssprGroupId() : null;
+    }
+
     /** Whether this administrator sees that section. */
     public boolean shows(Section section) {
         return sections.contains(section);

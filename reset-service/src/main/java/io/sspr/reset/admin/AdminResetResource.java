@@ -96,7 +96,7 @@ public class AdminResetResource {
             @PathParam("id") String id, @NotNull @Valid AdminResetRequest request, @Context HttpHeaders headers) {
         Caller caller = authorise.holderOf(MayReset.ROLES);
         Visitor visitor = Visitor.now(Language.of(headers), caller.person().ipAddress());
-        Wish wish = new Wish(id, request.newPassword(), request.mustChange());
+        Wish wish = new Wish(id, request.newPassword(), request.mustChange(), null);
         return resetByAdmin.reset(caller, wish, visitor).map(result -> answer(result, visitor));
     }
 

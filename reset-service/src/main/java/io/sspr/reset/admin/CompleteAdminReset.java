@@ -8,7 +8,6 @@ import io.sspr.reset.writeback.AgentAnswered;
 import io.sspr.reset.writeback.AgentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.UUID;
 
 /**
  * Acts on the agent's answer to an administrator's reset, in the transaction that stores it and whether or not the administrator still waits: what is
@@ -31,7 +30,7 @@ class CompleteAdminReset {
         if (request.operation() != Operation.RESET_BY_ADMIN) {
             return;
         }
-        Person by = administrator(request);
+        Person by = accounts.person(request.requestedBy(), request.ipAddress());
         Account known = accounts.findById(request.accountId());
         if (!answered.answer().isDone()) {
             report.refused(request, known, by, answered.answer());
@@ -43,13 +42,5 @@ class CompleteAdminReset {
             apply.inForce(account, request.pendingHash().orElse(null), request.mustChange());
         }
         report.succeeded(request, account, by);
-    }
-
-    /** The id is all that is left of an administrator whose account is gone. */
-    private Person administrator(AgentRequest request) {
-        UUID id = request.requestedBy();
-        return accounts.findByIdOptional(id)
-                .map(account -> account.person(request.ipAddress()))
-                .orElseGet(() -> new Person(id, null, null, request.ipAddress()));
     }
 }

@@ -1,5 +1,6 @@
 package io.sspr.reset.admin;
 
+import io.sspr.reset.change.CheckChange;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
 import io.sspr.reset.directory.BrowseGroups;
@@ -8,11 +9,13 @@ import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.gate.OfferMethods;
 import io.sspr.reset.registration.TellRegistered;
 import io.sspr.reset.signin.Caller;
+import io.sspr.reset.signin.SmartLockout;
 import io.sspr.reset.throttle.Standing.Block;
 import io.sspr.reset.throttle.Subjects;
 import io.sspr.reset.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +28,8 @@ class DescribeUser {
     private final TellRegistered tellRegistered;
     private final Throttle throttle;
     private final Subjects subjects;
+    private final SmartLockout lockout;
+    private final CheckChange checkChange;
 
     DescribeUser(
             Accounts accounts,
@@ -32,13 +37,17 @@ class DescribeUser {
             OfferMethods offerMethods,
             TellRegistered tellRegistered,
             Throttle throttle,
-            Subjects subjects) {
+            Subjects subjects,
+            SmartLockout lockout,
+            CheckChange checkChange) {
         this.accounts = accounts;
         this.groups = groups;
         this.offerMethods = offerMethods;
         this.tellRegistered = tellRegistered;
         this.throttle = throttle;
         this.subjects = subjects;
+        this.lockout = lockout;
+        this.checkChange = checkChange;
     }
 
     /** Empty if the tenant has no such user. */
@@ -48,6 +57,10 @@ class DescribeUser {
     }
 
     private UserView view(Tenant tenant, Account account, Caller administrator) {
+        Instant lockedUntil = lockout.lockedUntil(account.id()).orElse(null);
+        boolean canBeUnlocked = account.kind().isManagedOnPremises()
+                ? checkChange.obstacle(tenant, account).isEmpty()
+                : lockedUntil != null;
         return new UserView(
                 account,
                 groups.of(account),
@@ -58,7 +71,9 @@ class DescribeUser {
                         .block()
                         .map(Block::until)
                         .orElse(null),
+                lockedUntil,
                 administrator.hasAnyRole(MayReset.ROLES),
-                MayReset.obstacle(administrator, account).orElse(null));
+                MayReset.obstacle(administrator, account).orElse(null),
+                canBeUnlocked);
     }
 }

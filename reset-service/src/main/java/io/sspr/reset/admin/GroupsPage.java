@@ -30,9 +30,8 @@ public class GroupsPage {
 
     /**
      * @param next id of the group to go on after; null if these are the last ones
-     * @param scope id of the group whose members may reset; null if there is none
      */
-    public record groups(Page page, AdminPage admin, List<GroupView> groups, String next, String scope, boolean isFirst)
+    public record groups(Page page, AdminPage admin, List<GroupView> groups, String next, boolean isFirst)
             implements TemplateInstance {}
 
     /** @param after id of the group that the page before ended with; null for the first page */
@@ -44,7 +43,6 @@ public class GroupsPage {
         List<GroupView> found = browseGroups.page(admin.tenant().id(), former, PAGE + 1);
         List<GroupView> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE ? shown.get(PAGE - 1).id() : null;
-        String scope = admin.tenant().policy().scopeGroup().orElse(null);
-        return new groups(admin.page(), admin, shown, next, scope, former == null);
+        return new groups(admin.page(), admin, shown, next, former == null);
     }
 }

@@ -9,6 +9,7 @@ import io.sspr.contract.reset.Notice.Audience;
 import io.sspr.contract.writeback.WritebackVerdict;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.directory.Account;
+import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.password.JudgePassword.Verdict;
 import io.sspr.reset.problem.ProblemName;
@@ -96,7 +97,8 @@ class ReportAdminReset {
         List<Notice> notices = recipients.of(account, language).stream()
                 .filter(notice -> notice.audience() == Audience.USER)
                 .toList();
-        String tenantName = tenants.findById(account.tenantId()).displayName();
-        return new PasswordResetByAdmin(account.person(null), by, mustChange, agent, tenantName, notices);
+        Tenant tenant = tenants.findById(account.tenantId());
+        return new PasswordResetByAdmin(
+                account.person(null), by, mustChange, agent, tenant.displayName(), tenant.branding(), notices);
     }
 }

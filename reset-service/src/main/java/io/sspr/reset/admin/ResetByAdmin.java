@@ -2,7 +2,6 @@ package io.sspr.reset.admin;
 
 import io.smallrye.mutiny.Uni;
 import io.sspr.contract.seal.Secret;
-import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.problem.ProblemName;
@@ -12,8 +11,6 @@ import io.sspr.reset.signin.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Gives a user of the administrator's own tenant another password, whether or not self-service is switched on for anybody. One that the cloud masters is
@@ -21,8 +18,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class ResetByAdmin {
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     private final Tenants tenants;
     private final Accounts accounts;
     private final ResetInCloud resetInCloud;
@@ -47,8 +42,9 @@ class ResetByAdmin {
      *
      * @param user id or user principal name
      * @param newPassword null to have one made up, which only the cloud does
+     * @param seen {@link UserView#passwordVersion} of the password to be replaced; null if the administrator does not mind
      */
-    record Wish(String user, Secret newPassword, boolean mustChange) {}
+    record Wish(String user, Secret newPassword, boolean mustChange, Long seen) {}
 
     /** What came of it. */
     sealed interface Result {
@@ -71,24 +67,18 @@ class ResetByAdmin {
         }
         return reset.account().kind().isManagedOnPremises()
                 ? resetOnPremises.reset(reset, wish.newPassword())
-                : Uni.createFrom().item(resetInCloud.reset(reset, wish.newPassword()));
+                : Uni.createFrom().item(resetInCloud.reset(reset, wish.newPassword(), wish.seen()));
     }
 
     @Transactional
     Optional<AdminReset> find(Caller administrator, Wish wish, Visitor visitor) {
-        return named(wish.user())
-                .filter(account -> account.tenantId().equals(administrator.tenantId()))
-                .filter(account -> !account.isRemoved())
+        return accounts.ofTenant(administrator.tenantId(), wish.user())
                 .map(account -> new AdminReset(
                         tenants.findById(account.tenantId()),
                         account,
                         administrator.person(),
                         wish.mustChange(),
                         visitor));
-    }
-
-    private Optional<Account> named(String user) {
-        return ID.matcher(user).matches() ? accounts.findByIdOptional(UUID.fromString(user)) : accounts.named(user);
     }
 
     private static Uni<Result> now(ProblemName why) {

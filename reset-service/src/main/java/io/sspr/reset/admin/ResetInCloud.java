@@ -38,8 +38,11 @@ class ResetInCloud {
         this.report = report;
     }
 
-    /** @param wanted null to have one made up */
-    Result reset(AdminReset reset, Secret wanted) {
+    /**
+     * @param wanted null to have one made up
+     * @param seen as in {@link ResetByAdmin.Wish}
+     */
+    Result reset(AdminReset reset, Secret wanted, Long seen) {
         Optional<Verdict> verdict =
                 wanted == null ? Optional.empty() : judgePassword.judge(reset.tenant(), reset.account(), wanted);
         if (verdict.isPresent()) {
@@ -49,17 +52,21 @@ class ResetInCloud {
         }
         Secret generated = wanted == null ? generatePassword.generate(reset.tenant(), reset.account()) : null;
         String hash = passwordHash.of(wanted == null ? generated : wanted);
-        return isSet(reset, hash)
+        return isSet(reset, hash, seen)
                 ? new Result.Done(generated)
                 : new Result.Refused(Refusal.of(ProblemName.VERSION_OUTDATED));
     }
 
-    /** False if the cloud does not master the account's password any more: then only the agent may set it. Source: R-WB-44. */
+    /**
+     * False if the cloud does not master the account's password any more: then only the agent may set it; or if somebody else was faster. Source:
+     * R-WB-44.
+     */
     @Transactional
-    boolean isSet(AdminReset reset, String hash) {
+    boolean isSet(AdminReset reset, String hash, Long seen) {
         apply.liftBlock(reset.account(), reset.by());
         Account account = accounts.lock(reset.account().id());
-        if (account.kind().isManagedOnPremises()) {
+        boolean isOutdated = seen != null && seen != UserView.passwordVersion(account);
+        if (isOutdated || account.kind().isManagedOnPremises()) {
             return false;
         }
         apply.inForce(account, hash, reset.mustChange());

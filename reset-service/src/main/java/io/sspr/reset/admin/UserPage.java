@@ -28,7 +28,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** One user, and what an administrator may do for them: another password, and an end to a block. Source: R-ACT-06, R-WB-42, R-THR-06. */
+/** One user, and what an administrator may do for them: another password, and an end to a lock or a block. Source: R-ACT-06, R-WB-34, R-WB-42, R-THR-06. */
 @Path("/admin/users/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class UserPage {
@@ -36,6 +36,7 @@ public class UserPage {
     private final PortalSignIn portalSignIn;
     private final DescribeUser describeUser;
     private final ResetByAdmin resetByAdmin;
+    private final UnlockByAdmin unlockByAdmin;
     private final LiftBlock liftBlock;
 
     UserPage(
@@ -43,16 +44,18 @@ public class UserPage {
             PortalSignIn portalSignIn,
             DescribeUser describeUser,
             ResetByAdmin resetByAdmin,
+            UnlockByAdmin unlockByAdmin,
             LiftBlock liftBlock) {
         this.openAdminPage = openAdminPage;
         this.portalSignIn = portalSignIn;
         this.describeUser = describeUser;
         this.resetByAdmin = resetByAdmin;
+        this.unlockByAdmin = unlockByAdmin;
         this.liftBlock = liftBlock;
     }
 
     /**
-     * @param problem why the password was not set; null otherwise
+     * @param problem why the password was not set, or the account not unlocked; null otherwise
      * @param done what has just been done; null otherwise
      */
     public record user(Page page, AdminPage admin, UserView user, Problem problem, Done done)
@@ -61,6 +64,7 @@ public class UserPage {
     /** What the page says has been done. */
     public enum Done {
         PASSWORD_SET,
+        ACCOUNT_UNLOCKED,
         BLOCK_LIFTED
     }
 
@@ -86,6 +90,14 @@ public class UserPage {
         return new user(admin.page(), admin, found(admin, id), null, done(done));
     }
 
+    /** What a form is answered with has an address that shows nothing by itself: whoever opens it again sees the user. */
+    @GET
+    @Path("{form: password|unlock|block}")
+    @Operation(hidden = true)
+    public Response lookAgain(@PathParam("id") UUID id) {
+        return backTo(id);
+    }
+
     /**
      * Sets the password, unless somebody else has, or this very form, since the page was shown.
      *
@@ -109,8 +121,7 @@ public class UserPage {
         if (seen != user.passwordVersion()) {
             return refused(admin, user, Problems.of(ProblemName.VERSION_OUTDATED, page.supportCode(), page.language()));
         }
-        Visitor visitor = new Visitor(
-                page.supportCode(), page.language(), admin.caller().person().ipAddress());
+        Visitor visitor = visitor(admin);
         Result result = resetByAdmin
                 .reset(admin.caller(), wish(user, newPassword, mustChange != null), visitor)
                 .await()
@@ -119,10 +130,29 @@ public class UserPage {
             return refused(admin, user, refused.why().problem(visitor));
         }
         Secret generated = ((Result.Done) result).generated();
-        return generated == null
-                ? backTo(id, Done.PASSWORD_SET)
-                : Response.ok(new password(page, admin, user, generated.reveal(), mustChange != null).render())
-                        .build();
+        if (generated == null) {
+            return backTo(id, Done.PASSWORD_SET);
+        }
+        TemplateInstance shown = new password(page.shownOnce(), admin, user, generated.reveal(), mustChange != null);
+        return Response.ok(shown.render()).build();
+    }
+
+    /** Lets the user in again, with the password that they have. */
+    @POST
+    @Path("unlock")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response unlock(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        AdminPage admin = openAdminPage.in(Section.USERS, headers);
+        portalSignIn.holderOf(MayReset.ROLES);
+        UserView user = found(admin, id);
+        Visitor visitor = visitor(admin);
+        return unlockByAdmin
+                .unlock(admin.caller(), id.toString(), visitor)
+                .await()
+                .indefinitely()
+                .map(why -> refused(admin, user, why.problem(visitor)))
+                .orElseGet(() -> backTo(id, Done.ACCOUNT_UNLOCKED));
     }
 
     @POST
@@ -140,9 +170,16 @@ public class UserPage {
         return describeUser.describe(admin.tenant(), id, admin.caller()).orElseThrow(NotFoundException::new);
     }
 
+    private static Visitor visitor(AdminPage admin) {
+        Page page = admin.page();
+        return new Visitor(
+                page.supportCode(), page.language(), admin.caller().person().ipAddress());
+    }
+
     private static Wish wish(UserView user, String newPassword, boolean mustChange) {
         boolean isTyped = user.account().kind().isManagedOnPremises() && newPassword != null && !newPassword.isEmpty();
-        return new Wish(user.account().id().toString(), isTyped ? Secret.of(newPassword) : null, mustChange);
+        Secret typed = isTyped ? Secret.of(newPassword) : null;
+        return new Wish(user.account().id().toString(), typed, mustChange, user.passwordVersion());
     }
 
     private static Response refused(AdminPage admin, UserView user, Problem problem) {
@@ -156,8 +193,12 @@ public class UserPage {
                 .build();
     }
 
+    private static Response backTo(UUID id) {
+        return Response.seeOther(URI.create("/admin/users/" + id)).build();
+    }
+
     /** Null for what we never say. */
     private static Done done(String name) {
-        return name == null || !name.matches("PASSWORD_SET|BLOCK_LIFTED") ? null : Done.valueOf(name);
+        return name == null || !name.matches("PASSWORD_SET|ACCOUNT_UNLOCKED|BLOCK_LIFTED") ? null : Done.valueOf(name);
     }
 }

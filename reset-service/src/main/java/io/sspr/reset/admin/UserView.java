@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * @param contact what is filled of the contact data, masked
  * @param gates what a reset asks for, and what of the user's data it would take now
  * @param blockedUntil null if the user may try
+ * @param lockedUntil until when the cloud lets nobody sign in after wrong passwords; null if it does
  * @param mayReset whether the administrator's roles allow to set anybody's password
  * @param obstacle why not this user's; null if they may. Source: R-ACT-06, R-ACT-07, R-WB-43
+ * @param canBeUnlocked whether an unlock may do something: the cloud has locked the account, or an agent can be asked to unlock it
  */
 public record UserView(
         Account account,
@@ -28,8 +30,10 @@ public record UserView(
         RequiredGates gates,
         Registration registration,
         Instant blockedUntil,
+        Instant lockedUntil,
         boolean mayReset,
-        ProblemName obstacle) {
+        ProblemName obstacle,
+        boolean canBeUnlocked) {
 
     /**
      * A plan that the user holds.
@@ -57,6 +61,10 @@ public record UserView(
 
     /** Tells whether the password has been set since the page was shown. */
     public long passwordVersion() {
+        return passwordVersion(account);
+    }
+
+    static long passwordVersion(Account account) {
         return account.passwordSetAt().map(Instant::toEpochMilli).orElse(0L);
     }
 

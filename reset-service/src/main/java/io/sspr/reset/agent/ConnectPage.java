@@ -51,7 +51,7 @@ public class ConnectPage {
         AdminPage admin = openAdminPage.in(Section.CONNECT, headers);
         return issueOnboardingToken
                 .issue(admin.caller())
-                .map(issued -> Response.ok(new token(admin.page(), admin, issued).render())
+                .map(issued -> Response.ok(new token(admin.page().shownOnce(), admin, issued).render())
                         .build())
                 .orElseGet(() -> refused(admin));
     }

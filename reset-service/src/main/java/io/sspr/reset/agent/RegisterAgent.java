@@ -62,21 +62,25 @@ public class RegisterAgent {
         return others.stream().anyMatch(key -> key.use() == use && key.kid().equals(wanted.getKeyId()));
     }
 
-    /** Stores keys that an import brought; the same ones once more change nothing. */
+    /**
+     * Stores keys that an import brought; the same ones once more change nothing.
+     *
+     * @param by the administrator who imported them; null at the set-up
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void imported(String tenant, PublicKeys brought) {
+    public void imported(String tenant, PublicKeys brought, Person by) {
         List<AgentKey> known = keys.ofTenant(tenant).stream()
                 .filter(key -> key.agent().equals(AgentKey.IMPORTED))
                 .toList();
         if (!brought.are(known)) {
-            register(tenant, AgentKey.IMPORTED, brought, null);
+            register(tenant, AgentKey.IMPORTED, brought, by);
         }
     }
 
     /**
      * Stores the keys of an agent that {@link #conflicts} with no other.
      *
-     * @param by who let it in; null if an import did
+     * @param by who let it in; null if that was the set-up
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void register(String tenant, String agent, PublicKeys wanted, Person by) {

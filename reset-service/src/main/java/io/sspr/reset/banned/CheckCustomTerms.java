@@ -9,6 +9,9 @@ import java.util.Set;
 /** Checks a tenant's own banned terms before they are stored. Source: R-BAN-10, R-CFG-21. */
 public final class CheckCustomTerms {
     private static final int MOST = 1000;
+    /** Doubles included: of more not even the faults are counted. */
+    private static final int MOST_GIVEN = 10 * MOST;
+
     private static final int SHORTEST = 4;
     private static final int LONGEST = 16;
     private static final String WHERE = "banned.custom";
@@ -35,6 +38,9 @@ public final class CheckCustomTerms {
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<String> given = terms == null ? List.of() : terms;
+        if (given.size() > MOST_GIVEN) {
+            return new Checked(List.of(), List.of(new Fault(WHERE, "bannedTerm.number")));
+        }
         for (int i = 0; i < given.size(); i++) {
             String term = given.get(i) == null ? "" : given.get(i).strip();
             String normalised = Normalise.text(term);

@@ -4,18 +4,18 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.sspr.contract.seal.Secret;
-import io.sspr.reset.captcha.AddressLimit;
+import io.sspr.reset.captcha.PasswordLimit;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.page.Page;
 import io.sspr.reset.page.PageCookies;
 import io.sspr.reset.page.Pages;
+import io.sspr.reset.page.TypedName;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.signin.Caller;
 import io.sspr.reset.signin.PortalSignIn;
 import io.sspr.reset.signin.Refusal;
-import io.sspr.reset.signin.TypedName;
 import io.sspr.reset.signin.Visitor;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.transaction.Transactional;
@@ -43,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/changepassword")
 @Produces(MediaType.TEXT_HTML)
 public class ChangePages {
-    private static final int LONGEST_NAME = 320;
     private static final String COOKIE = "change";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final Pattern SUPPORT_CODE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -97,7 +96,7 @@ public class ChangePages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @AddressLimit
+    @PasswordLimit
     @Blocking
     @Operation(hidden = true)
     public Uni<Response> change(
@@ -112,7 +111,7 @@ public class ChangePages {
         if (!replacement.equals(again)) {
             return Uni.createFrom().item(refuse(Refusal.of(ProblemName.PASSWORDS_DIFFER), page, name, visitor));
         }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (!TypedName.isPossible(name)) {
             return Uni.createFrom().item(refuse(Refusal.of(ProblemName.CURRENT_PASSWORD_WRONG), page, name, visitor));
         }
         return changePassword

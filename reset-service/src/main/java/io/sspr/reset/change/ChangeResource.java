@@ -3,6 +3,7 @@ package io.sspr.reset.change;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.sspr.contract.seal.Secret;
+import io.sspr.reset.captcha.PasswordLimit;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.signin.Visitor;
 import io.vertx.core.http.HttpServerRequest;
@@ -49,6 +50,7 @@ public class ChangeResource {
     public record Changed(UUID supportCode) {}
 
     @POST
+    @PasswordLimit
     @Blocking
     @Operation(
             summary = "Change the own password",
@@ -59,7 +61,10 @@ public class ChangeResource {
     @APIResponse(responseCode = "403", description = "SSPR_0010 or SSPR_0012: no writeback for this user")
     @APIResponse(responseCode = "409", description = "The account is locked on-premises")
     @APIResponse(responseCode = "422", description = "The current password is wrong, or a policy refuses the new one")
-    @APIResponse(responseCode = "429", description = "Too many wrong passwords; none is looked at until Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many wrong passwords of this user, or too many tries from this address; none is looked at until Retry-After")
     @APIResponse(responseCode = "502", description = "SSPR_0029")
     @APIResponse(responseCode = "503", description = "SSPR_0030")
     public Uni<Response> change(

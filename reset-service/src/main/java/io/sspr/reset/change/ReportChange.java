@@ -9,6 +9,7 @@ import io.sspr.contract.reset.Notice.Audience;
 import io.sspr.contract.writeback.WritebackVerdict;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.directory.Account;
+import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.password.JudgePassword.Verdict;
 import io.sspr.reset.problem.ProblemName;
@@ -105,7 +106,7 @@ class ReportChange {
         List<Notice> notices = recipients.of(account, language).stream()
                 .filter(notice -> notice.audience() == Audience.USER)
                 .toList();
-        return new PasswordChanged(
-                user, agent, tenants.findById(account.tenantId()).displayName(), notices);
+        Tenant tenant = tenants.findById(account.tenantId());
+        return new PasswordChanged(user, agent, tenant.displayName(), tenant.branding(), notices);
     }
 }

@@ -8,7 +8,7 @@ import io.sspr.outbox.Outbox;
 import io.sspr.reset.contact.DescribeCall.Caller;
 import io.sspr.reset.contact.DescribeCall.Obstacle;
 import io.sspr.reset.directory.Account;
-import io.sspr.reset.directory.DecoyAccount;
+import io.sspr.reset.directory.Accounts;
 import io.sspr.reset.directory.FindAccount;
 import io.sspr.reset.directory.FindAccount.Found;
 import io.sspr.reset.directory.Tenant;
@@ -34,6 +34,7 @@ import java.util.UUID;
 class CallForHelpByName {
     private final Tenants tenants;
     private final FindAccount findAccount;
+    private final Accounts accounts;
     private final Subjects subjects;
     private final Throttle throttle;
     private final CheckEligibility checkEligibility;
@@ -45,6 +46,7 @@ class CallForHelpByName {
     CallForHelpByName(
             Tenants tenants,
             FindAccount findAccount,
+            Accounts accounts,
             Subjects subjects,
             Throttle throttle,
             CheckEligibility checkEligibility,
@@ -54,6 +56,7 @@ class CallForHelpByName {
             Clock clock) {
         this.tenants = tenants;
         this.findAccount = findAccount;
+        this.accounts = accounts;
         this.subjects = subjects;
         this.throttle = throttle;
         this.checkEligibility = checkEligibility;
@@ -86,7 +89,7 @@ class CallForHelpByName {
     private void publish(Tenant tenant, Found found, String subject, Visitor visitor, Instant now) {
         Account account = found.account()
                 .filter(known -> found.unusable().isEmpty())
-                .orElseGet(() -> DecoyAccount.of(tenant.id(), subject));
+                .orElseGet(() -> accounts.decoy(tenant.id(), subject));
         Person user = found.account()
                 .map(known -> known.person(visitor.ipAddress()))
                 .orElseGet(() -> Person.unknown(visitor.ipAddress()));

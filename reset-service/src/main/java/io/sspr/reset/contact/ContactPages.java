@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sspr.reset.captcha.AddressLimit;
 import io.sspr.reset.captcha.CheckCaptcha;
 import io.sspr.reset.page.Pages;
+import io.sspr.reset.page.TypedName;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
@@ -40,7 +41,6 @@ public class ContactPages {
     private static final URI ASK = URI.create("/passwordreset/contact");
     private static final URI ASKED = URI.create("/passwordreset/contact/sent");
     private static final String ANOTHER = "another";
-    private static final int LONGEST_NAME = 320;
     private static final int OK = 200;
 
     private final CallForHelp callForHelp;
@@ -78,13 +78,17 @@ public class ContactPages {
                 .orElseGet(() -> html(OK, new ContactTemplates.byName(pages.of(headers), "", null)));
     }
 
-    /** @param userId null in the form of a reset in hand */
+    /**
+     * @param userId null in the form of a reset in hand
+     * @param resetId that reset; another than the one in hand now is not asked for. Source: R-FLW-34
+     */
     @POST
     @AddressLimit
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response ask(
             @FormParam("userId") String userId,
+            @FormParam("reset") UUID resetId,
             @FormParam("captcha") String captcha,
             @Context HttpHeaders headers,
             @Context HttpServerRequest http) {
@@ -94,6 +98,7 @@ public class ContactPages {
             return askByName(userId, captcha, visitor, headers);
         }
         return resetInHand()
+                .filter(reset -> reset.id().equals(resetId))
                 .map(reset -> answer(
                         callForHelp.call(reset.id()),
                         reset.supportCode(),
@@ -118,7 +123,7 @@ public class ContactPages {
         if (!checkCaptcha.passes(captcha)) {
             return answer(Outcome.declined(ProblemName.CAPTCHA_FAILED), visitor.supportCode(), headers, again);
         }
-        if (!isName(userId)) {
+        if (!TypedName.isPossible(userId)) {
             return answer(Outcome.declined(ProblemName.USER_NAME_MISSING), visitor.supportCode(), headers, again);
         }
         return answer(callForHelpByName.call(userId, visitor), visitor.supportCode(), headers, again);
@@ -143,11 +148,6 @@ public class ContactPages {
 
     private Optional<ResetSession> resetInHand() {
         return browserReset.session().filter(callForHelp::isPossible);
-    }
-
-    /** Nothing else can be anybody's name, so it is not even looked up. */
-    private static boolean isName(String userId) {
-        return !userId.isBlank() && userId.length() <= LONGEST_NAME;
     }
 
     private static Response html(int status, TemplateInstance page) {

@@ -58,6 +58,7 @@ class DescribeCall {
                 obstacle.code(),
                 obstacle.reason(),
                 tenant.displayName(),
+                tenant.branding(),
                 config.publicOrigin()
                         .map(origin -> origin.resolve(USERS).toString())
                         .orElse(null),

@@ -8,6 +8,7 @@ import io.sspr.reset.gate.MailAddress;
 import io.sspr.reset.gate.PhoneNumber;
 import io.sspr.reset.policy.CheckPolicy;
 import io.sspr.reset.problem.Fault;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -25,6 +26,11 @@ final class CheckImport {
     private static final Pattern PROXY_ADDRESS = Pattern.compile("(?i:smtp):[^@\\s]+@[^@\\s]+");
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
     private static final int ANCHOR_BYTES = 16;
+    /** Characters: what has a name gets into facts, and into indexes. */
+    private static final int LONGEST_TEXT = 256;
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
 
     private final ImportDocument document;
     private final List<Fault> errors = new ArrayList<>();
@@ -55,17 +61,21 @@ final class CheckImport {
             return;
         }
         require(tenant.id() != null && TENANT_ID.matcher(tenant.id()).matches(), "tenant.id", "import.tenantId");
-        require(isFilled(tenant.displayName()), "tenant.displayName", "import.missing");
+        requireName(tenant.displayName(), "tenant.displayName");
         require(tenant.domains() != null && !tenant.domains().isEmpty(), "tenant.domains", "import.noDomain");
         for (String domain : orEmpty(tenant.domains())) {
             String lower = domain.toLowerCase(Locale.ROOT);
-            domains.add(lower);
+            require(domains.add(lower), "tenant.domains", "import.twice");
             require(DOMAIN.matcher(lower).matches() && lower.length() <= 48, "tenant.domains", "import.domain");
         }
         require(
                 tenant.syncedKind() == null || tenant.syncedKind().isManagedOnPremises(),
                 "tenant.syncedKind",
                 "import.syncedKind");
+        require(
+                tenant.trialStartedOn() == null || isOfOurTime(tenant.trialStartedOn()),
+                "tenant.trialStartedOn",
+                "import.day");
         if (tenant.policy() != null) {
             CheckPolicy.faults(tenant.policy()).forEach(fault -> error("tenant.policy." + fault.where(), fault.text()));
         }
@@ -80,8 +90,8 @@ final class CheckImport {
         for (int i = 0; i < rows.size(); i++) {
             GroupRow group = rows.get(i);
             String where = "groups[" + i + "]";
-            require(isFilled(group.id()), where + ".id", "import.missing");
-            require(isFilled(group.displayName()), where + ".displayName", "import.missing");
+            requireName(group.id(), where + ".id");
+            requireName(group.displayName(), where + ".displayName");
             require(groups.add(String.valueOf(group.id())), where + ".id", "import.twice");
         }
         for (int i = 0; i < rows.size(); i++) {
@@ -111,8 +121,24 @@ final class CheckImport {
             for (String group : orEmpty(account.groups())) {
                 require(groups.contains(group), where + ".groups", "import.group");
             }
+            checkTexts(account, where);
             checkContactData(account, where);
         }
+    }
+
+    private void checkTexts(AccountRow account, String where) {
+        requireShort(account.displayName(), where + ".displayName");
+        requireShort(account.givenName(), where + ".givenName");
+        requireShort(account.surname(), where + ".surname");
+        requireShort(account.usageLocation(), where + ".usageLocation");
+        requireShort(account.mail(), where + ".mail");
+        requireShort(account.alternateEmail(), where + ".alternateEmail");
+        requireShort(account.authenticationEmail(), where + ".authenticationEmail");
+        requireShort(account.mobilePhone(), where + ".mobilePhone");
+        requireShort(account.authenticationPhone(), where + ".authenticationPhone");
+        requireShort(account.officePhone(), where + ".officePhone");
+        orEmpty(account.roles()).forEach(role -> requireShort(role, where + ".roles"));
+        orEmpty(account.proxyAddresses()).forEach(proxy -> requireShort(proxy, where + ".proxyAddresses"));
     }
 
     private void checkName(String name, Set<String> names, String where) {
@@ -165,6 +191,15 @@ final class CheckImport {
         }
     }
 
+    private void requireName(String name, String where) {
+        require(isFilled(name), where, "import.missing");
+        requireShort(name, where);
+    }
+
+    private void requireShort(String text, String where) {
+        require(text == null || text.length() <= LONGEST_TEXT, where, "import.tooLong");
+    }
+
     private void require(boolean holds, String where, String what) {
         if (!holds) {
             error(where, what);
@@ -181,6 +216,10 @@ final class CheckImport {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private static boolean isFilled(String text) {

@@ -2,8 +2,10 @@ package io.sspr.reset.directory;
 
 import io.sspr.contract.reset.AccountNotVerified.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the account that a typed name means: by its user principal name or, where the tenant allows it, by one of its mail addresses. Asks the same of
@@ -11,6 +13,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class FindAccount {
+    private static final Set<Cause> NO_NAMES = EnumSet.of(Cause.ALTERNATE_ID_NOT_ENABLED, Cause.ALTERNATE_ID_FEDERATED);
+
     private final Accounts accounts;
 
     FindAccount(Accounts accounts) {
@@ -23,7 +27,13 @@ public class FindAccount {
      * @param account whom it leads to; present as well if that account may not be used, so that the administrator learns who was meant
      * @param unusable why nobody can reset under this name; empty if the account may go on
      */
-    public record Found(Optional<Account> account, Optional<Cause> unusable) {}
+    public record Found(Optional<Account> account, Optional<Cause> unusable) {
+
+        /** The account, unless the name is one that its user may not go by. Source: R-UID-03, R-UID-04. */
+        public Optional<Account> named() {
+            return unusable.filter(NO_NAMES::contains).isPresent() ? Optional.empty() : account;
+        }
+    }
 
     /** @param name in any case, without blanks around it */
     public Found find(Tenant tenant, String name) {

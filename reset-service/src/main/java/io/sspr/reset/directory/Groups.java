@@ -40,6 +40,22 @@ public class Groups {
         return names.stream().findFirst().map(Object::toString);
     }
 
+    /** The id of the group with this id, or else of the only one with this name, in any case. */
+    @Transactional
+    public Optional<String> named(String tenant, String idOrName) {
+        if (exists(tenant, idOrName)) {
+            return Optional.of(idOrName);
+        }
+        List<?> ids = entityManager
+                .createNativeQuery(
+                        "select id from account_group where tenant_id = :tenant and lower(display_name) = lower(:name)")
+                .setParameter("tenant", tenant)
+                .setParameter("name", idOrName)
+                .setMaxResults(2)
+                .getResultList();
+        return ids.size() == 1 ? Optional.of(ids.get(0).toString()) : Optional.empty();
+    }
+
     /** Whether the account is in the group, directly or through groups within it; a cycle of groups ends by itself. Source: R-CFG-03. */
     public boolean isMember(Account account, String group) {
         String sql = "with recursive scope (id) as ("

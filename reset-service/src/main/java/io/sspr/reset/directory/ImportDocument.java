@@ -20,8 +20,8 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
      *
      * @param id part of topic names: a-z, 0-9 and inner hyphens
      * @param domains the parts after the {@code @} of its users' names
-     * @param policy what is left out has its default; null on a repeated import keeps the policy as it is
-     * @param agent the public keys of its writeback agents; null if they are onboarded in another way, or keep theirs
+     * @param policy what is left out has its default; null on a repeated import keeps the policy as it is. Source: R-CFG-27
+     * @param agent the public keys of its writeback agents; null if they are onboarded in another way, or keep theirs. Source: R-WB-20
      * @param plan PAID if null
      * @param trialStartedOn the first day of a trial; null without one
      * @param customDomain whether one of the domains is the tenant's own; true if null
@@ -53,8 +53,8 @@ record ImportDocument(TenantRow tenant, List<GroupRow> groups, List<AccountRow> 
      * A user. Contact data is stored as it is: a malformed phone number is a warning, not an error, since directories hold such numbers.
      *
      * @param proxyAddresses mail addresses, each after {@code SMTP:} (the primary one) or {@code smtp:}
-     * @param password for accounts whose password the cloud holds; kept as a hash only. Of one that is mastered on-premises it is the first one, and
-     *     passed over once there is any. Source: R-WB-44
+     * @param password the first one of an account whose password the cloud holds; kept as a hash only, and passed over once there is any. Source:
+     *     R-WB-44
      * @param passwordNeverExpires false if null. Source: R-CLD-07
      * @param mustChangePassword whether the first password is good for one change only; false if null. Source: R-CHG-01
      */

@@ -84,8 +84,7 @@ public class ImportPage {
         if (!admin.tenant().id().equals(document.tenant().id())) {
             throw new ForbiddenException();
         }
-        ImportDirectory.Result result =
-                importDirectory.run(document, admin.caller().person());
+        ImportDirectory.Result result = importDirectory.run(document, Importer.of(admin.caller()));
         return new Tried(
                 Problems.explain(result.errors(), admin.page().language()),
                 Problems.explain(result.warnings(), admin.page().language()),

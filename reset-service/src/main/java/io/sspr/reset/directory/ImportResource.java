@@ -1,7 +1,5 @@
 package io.sspr.reset.directory;
 
-import io.quarkus.security.ForbiddenException;
-import io.sspr.contract.Person;
 import io.sspr.reset.directory.ImportDirectory.Result;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.Problem.FieldError;
@@ -10,7 +8,6 @@ import io.sspr.reset.problem.Problems;
 import io.sspr.reset.signin.Authorise;
 import io.sspr.reset.signin.SetupToken;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -52,17 +49,20 @@ public class ImportResource {
     public record Imported(String tenant, int groups, int accounts, List<FieldError> warnings) {}
 
     @POST
-    @Transactional
     @Operation(summary = "Import a tenant with policy, groups and accounts", description = "All or nothing.")
     @APIResponse(responseCode = "200", description = "Everything was stored")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "Not a Global Administrator of this tenant")
+    @APIResponse(
+            responseCode = "403",
+            description = "Not a Global Administrator of this tenant; or settings or agents, and no licence")
     @APIResponse(responseCode = "422", description = "Nothing was stored; each bad row is named with its reason")
     public Response run(
             @NotNull ImportDocument document, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         String tenant = document.tenant() == null ? null : document.tenant().id();
         Optional<String> setup = setupToken(headers);
-        Person by = importer(tenant, setup, http.remoteAddress().hostAddress());
+        Importer by = setup.map(
+                        token -> new Importer(null, token, http.remoteAddress().hostAddress()))
+                .orElseGet(() -> Importer.of(authorise.holderIn(tenant, Role.GLOBAL_ADMINISTRATOR)));
         Language language = Language.of(headers);
         Result result = importDirectory.run(document, by);
         if (!result.errors().isEmpty()) {
@@ -70,23 +70,12 @@ public class ImportResource {
             return Problems.response(
                     Problems.of(ProblemName.IMPORT_REJECTED, UUID.randomUUID(), language, errors), language);
         }
-        setup.ifPresent(setupToken::used);
         return Response.ok(new Imported(
                         tenant,
                         result.groupCount(),
                         result.accountCount(),
                         Problems.explain(result.warnings(), language)))
                 .build();
-    }
-
-    private Person importer(String tenant, Optional<String> setup, String ipAddress) {
-        if (setup.isEmpty()) {
-            return authorise.holderIn(tenant, Role.GLOBAL_ADMINISTRATOR).person();
-        }
-        if (tenant != null && importDirectory.isKnown(tenant)) {
-            throw new ForbiddenException();
-        }
-        return Person.unknown(ipAddress);
     }
 
     private Optional<String> setupToken(HttpHeaders headers) {

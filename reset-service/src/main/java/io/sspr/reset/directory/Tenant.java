@@ -1,5 +1,6 @@
 package io.sspr.reset.directory;
 
+import io.sspr.contract.Branding;
 import io.sspr.reset.policy.TenantPolicy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,6 +68,12 @@ public class Tenant {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** For the mails that go out on its behalf; null if it has neither logo nor colour. Source: R-CFG-26. */
+    public Branding branding() {
+        TenantPolicy.Branding own = policy.branding();
+        return own.logo() == null && own.colour() == null ? null : new Branding(own.logo(), own.colour());
     }
 
     public TenantPolicy policy() {

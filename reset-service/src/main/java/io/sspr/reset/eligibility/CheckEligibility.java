@@ -6,7 +6,6 @@ import io.sspr.reset.directory.Groups;
 import io.sspr.reset.directory.Licence;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.gate.OfferMethods;
-import io.sspr.reset.writeback.AgentReachability;
 import io.sspr.reset.writeback.AgentStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -85,7 +84,7 @@ public class CheckEligibility {
                 groupExists,
                 Set.of(Licence.ENTRA_P1),
                 offerMethods.gates(tenant, decoy),
-                AgentReachability.READY));
+                agents.reachability(tenant.id())));
     }
 
     static Optional<Ineligible> firstFailing(Candidate candidate) {

@@ -22,6 +22,7 @@ public class Challenge {
         OPEN,
         USED,
         SUPERSEDED,
+        /** Declined on the phone. */
         VOID
     }
 
@@ -109,6 +110,10 @@ public class Challenge {
     void goesBy(Channel way) {
         channel = way;
         delivery = Delivery.REQUESTED;
+    }
+
+    boolean isDeclined() {
+        return status == Status.VOID;
     }
 
     boolean isExpiredAt(Instant now) {

@@ -11,11 +11,13 @@ import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.question.GivenAnswer;
 import io.sspr.reset.session.Outcome;
 import io.sspr.reset.session.Outcome.Done;
+import io.sspr.reset.session.ResetForm;
 import io.sspr.reset.session.ResetSession;
 import io.sspr.reset.session.ResetView;
 import io.sspr.reset.session.Walk;
 import io.sspr.reset.session.WalkStep;
 import io.sspr.reset.session.Walks;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -85,13 +86,13 @@ public class CodePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response pass(
-            @FormParam("version") int version,
+            @BeanParam ResetForm form,
             @FormParam("code") @DefaultValue("") String code,
             @FormParam("question") List<String> questions,
             @FormParam("answer") List<String> answers,
             @Context HttpHeaders headers) {
-        Reply reply = new Reply(digits(code), given(questions, answers));
-        return walks.take(headers, WalkStep.CODE, walk -> pass(walk, version, reply), this::page);
+        Reply reply = new Reply(Secret.of(code), given(questions, answers));
+        return walks.take(headers, WalkStep.CODE, form, walk -> pass(walk, form, reply), this::page);
     }
 
     @GET
@@ -106,8 +107,8 @@ public class CodePages {
     @Path("again")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response again(@FormParam("version") int version, @Context HttpHeaders headers) {
-        return walks.take(headers, WalkStep.CODE, walk -> sendAgain(walk, version), this::page);
+    public Response again(@BeanParam ResetForm form, @Context HttpHeaders headers) {
+        return walks.take(headers, WalkStep.CODE, form, walk -> sendAgain(walk, form), this::page);
     }
 
     /**
@@ -142,14 +143,14 @@ public class CodePages {
                 .build());
     }
 
-    private Outcome<ResetSession> pass(Walk walk, int version, Reply reply) {
+    private Outcome<ResetSession> pass(Walk walk, ResetForm form, Reply reply) {
         return walk.view().challenge() == null
                 ? Outcome.declined(ProblemName.VERSION_OUTDATED)
-                : passGate.pass(walk.session().id(), walk.view().challenge().id(), Optional.of(version), reply);
+                : passGate.pass(walk.session().id(), walk.view().challenge().id(), form.seen(), reply);
     }
 
-    private Outcome<Prepared> sendAgain(Walk walk, int version) {
-        Outcome<Prepared> outcome = startChallenge.prepareAgain(walk.session().id(), Optional.of(version));
+    private Outcome<Prepared> sendAgain(Walk walk, ResetForm form) {
+        Outcome<Prepared> outcome = startChallenge.prepareAgain(walk.session().id(), form.seen());
         if (outcome instanceof Done<Prepared> done) {
             startChallenge.send(done.value());
         }
@@ -175,11 +176,6 @@ public class CodePages {
                                 TenSeconds.leftOf(open.createdAt(), walk.page().now()))
                         .orElse(0L);
         return left == 0 ? "" : "later later-" + left;
-    }
-
-    /** As people type and paste them: in groups, or with the full-width digits of a Japanese keyboard. */
-    private static Secret digits(String typed) {
-        return Secret.of(Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", ""));
     }
 
     /** An answer that is missing is a wrong one. */

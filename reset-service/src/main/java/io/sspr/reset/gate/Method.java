@@ -98,6 +98,11 @@ public enum Method {
                 && (tenant.mayCall() || way.filter(Channel.VOICE::equals).isEmpty());
     }
 
+    /** Whether multifactor sign-in may ask for it, too; mail and questions serve resets only. Source: R-REG-11, R-SQ-01. */
+    public boolean isForSignIn() {
+        return this != EMAIL && this != SECURITY_QUESTIONS;
+    }
+
     public boolean isApp() {
         return this == APP_CODE || this == APP_NOTIFICATION;
     }

@@ -8,10 +8,12 @@ import io.sspr.reset.page.Page;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.session.Outcome;
 import io.sspr.reset.session.Outcome.Done;
+import io.sspr.reset.session.ResetForm;
 import io.sspr.reset.session.ResetView;
 import io.sspr.reset.session.Walk;
 import io.sspr.reset.session.WalkStep;
 import io.sspr.reset.session.Walks;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -26,23 +28,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The choice of a method for the next gate and, for a phone, the question for its whole number. Source: R-FLW-07, R-FLW-08, R-PHN-05, R-PHN-07. */
+/**
+ * The choice of a method for the next gate and, for a phone, the question for its whole number; after a call or notification that was declined, it says so.
+ * Source: R-FLW-07, R-FLW-08, R-PHN-05, R-PHN-07, R-PHN-08, R-APP-03.
+ */
 @Path("/passwordreset")
 @Produces(MediaType.TEXT_HTML)
 public class MethodPages {
     private final StartChallenge startChallenge;
+    private final Challenges challenges;
     private final Walks walks;
 
-    MethodPages(StartChallenge startChallenge, Walks walks) {
+    MethodPages(StartChallenge startChallenge, Challenges challenges, Walks walks) {
         this.startChallenge = startChallenge;
+        this.challenges = challenges;
         this.walks = walks;
     }
 
-    /** @param problem why the form comes again, or null */
-    public record methods(Page page, ResetView reset, List<Offer> offers, Problem problem)
+    /**
+     * @param declined what somebody has just declined on the phone, or null
+     * @param problem why the form comes again, or null
+     */
+    public record methods(Page page, ResetView reset, List<Offer> offers, Way declined, Problem problem)
             implements TemplateInstance {}
 
     /**
@@ -64,7 +73,7 @@ public class MethodPages {
     @Path("methods")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response choose(@FormParam("version") int version, @FormParam("way") Way way, @Context HttpHeaders headers) {
+    public Response choose(@BeanParam ResetForm form, @FormParam("way") Way way, @Context HttpHeaders headers) {
         if (way == null) {
             return showMethods(headers);
         }
@@ -75,8 +84,9 @@ public class MethodPages {
         return walks.take(
                 headers,
                 WalkStep.METHODS,
-                walk -> start(walk, version, new Wish(way.method(), way.channel(), null)),
-                MethodPages::methods);
+                form,
+                walk -> start(walk, form, new Wish(way.method(), way.channel(), null)),
+                this::methods);
     }
 
     @GET
@@ -93,19 +103,20 @@ public class MethodPages {
     @Operation(hidden = true)
     public Response callOrText(
             String way,
-            @FormParam("version") int version,
+            @BeanParam ResetForm form,
             @FormParam("phoneNumber") @DefaultValue("") String phoneNumber,
             @Context HttpHeaders headers) {
         Way phone = phone(way);
         return walks.take(
                 headers,
                 WalkStep.PHONE,
-                walk -> start(walk, version, new Wish(phone.method(), phone.channel(), phoneNumber)),
+                form,
+                walk -> start(walk, form, new Wish(phone.method(), phone.channel(), phoneNumber)),
                 (walk, problem) -> phone(walk, phone, phoneNumber, problem));
     }
 
-    private Outcome<Prepared> start(Walk walk, int version, Wish wish) {
-        Outcome<Prepared> outcome = startChallenge.prepare(walk.session().id(), Optional.of(version), wish);
+    private Outcome<Prepared> start(Walk walk, ResetForm form, Wish wish) {
+        Outcome<Prepared> outcome = startChallenge.prepare(walk.session().id(), form.seen(), wish);
         if (outcome instanceof Done<Prepared> done) {
             startChallenge.send(done.value());
         }
@@ -116,8 +127,13 @@ public class MethodPages {
         return Way.named(path).filter(way -> way.method().isPhone()).orElseThrow(NotFoundException::new);
     }
 
-    private static TemplateInstance methods(Walk walk, Problem problem) {
-        return new methods(walk.page(), walk.view(), Way.offered(walk.view().methods()), problem);
+    private TemplateInstance methods(Walk walk, Problem problem) {
+        Way declined = challenges
+                .latest(walk.session().id())
+                .filter(Challenge::isDeclined)
+                .map(Way::of)
+                .orElse(null);
+        return new methods(walk.page(), walk.view(), Way.offered(walk.view().methods()), declined, problem);
     }
 
     /** A phone that is not on offer is asked for by nobody who came by the page before; the answer to the form says so. */

@@ -179,7 +179,8 @@ class PassGate {
             drawAgain(session, challenge);
             return Outcome.declined(ProblemName.ANSWERS_WRONG);
         }
-        return Outcome.declined(ProblemName.CODE_WRONG);
+        return Outcome.declined(
+                challenge.method == Method.APP_CODE ? ProblemName.APP_CODE_WRONG : ProblemName.CODE_WRONG);
     }
 
     /** Nobody may find the answers out one by one. Source: R-SQ-06. */

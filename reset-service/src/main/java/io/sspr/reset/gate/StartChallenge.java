@@ -121,7 +121,7 @@ class StartChallenge {
         if (!isOffered || !method.goesBy(channel, tenant)) {
             return Outcome.declined(ProblemName.METHOD_NOT_OFFERED);
         }
-        if (!isOnFile(means, wish)) {
+        if (!isOnFile(session, means, wish)) {
             outbox.add(session.message(
                     now,
                     new PhoneNumberMismatched(
@@ -193,13 +193,14 @@ class StartChallenge {
         };
     }
 
-    /** Source: R-PHN-05. */
-    private static boolean isOnFile(Means means, Wish wish) {
+    /** A decoy's number is compared as any other, and never right: its digits are no secret. Source: R-PHN-05, R-ERR-91. */
+    private static boolean isOnFile(ResetSession session, Means means, Wish wish) {
         if (!wish.method().isPhone()) {
             return true;
         }
         Optional<PhoneNumber> phone = wish.method() == Method.MOBILE_PHONE ? means.mobilePhone() : means.officePhone();
-        return wish.typedPhone() != null
+        boolean isTyped = wish.typedPhone() != null
                 && phone.filter(number -> number.isTypedAs(wish.typedPhone())).isPresent();
+        return isTyped && !session.isDecoy();
     }
 }

@@ -39,10 +39,12 @@ public enum Way {
 
     /** The way that an open challenge went. */
     static Way of(ChallengeView challenge) {
-        return Arrays.stream(values())
-                .filter(way -> way.method == challenge.method() && way.channel == challenge.channel())
-                .findFirst()
-                .orElseThrow();
+        return of(challenge.method(), challenge.channel());
+    }
+
+    /** The way that a challenge went, whatever became of it. */
+    static Way of(Challenge challenge) {
+        return of(challenge.method(), challenge.channel().orElse(null));
     }
 
     /** The way of that name in an address: {@code sms}. */
@@ -67,6 +69,13 @@ public enum Way {
     /** Null if nothing is sent. */
     Channel channel() {
         return channel;
+    }
+
+    private static Way of(Method method, Channel channel) {
+        return Arrays.stream(values())
+                .filter(way -> way.method == method && way.channel == channel)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<Way> of(OfferedMethod offered) {

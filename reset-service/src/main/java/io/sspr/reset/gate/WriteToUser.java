@@ -5,6 +5,7 @@ import io.sspr.contract.Request;
 import io.sspr.contract.delivery.AskApproval;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.DeliverCode;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.seal.Seal;
 import io.sspr.contract.seal.Secret;
 import io.sspr.reset.directory.Tenant;
@@ -36,18 +37,36 @@ public class WriteToUser {
 
     /**
      * @param id of what is to be proven; the delivery has the same
+     * @param purpose what the message says that it is for
      * @param address phone number as stored, mail address or device
      * @param language {@code ja} or {@code en}
      */
-    public Asked ask(UUID id, Channel channel, String address, Tenant tenant, String language, Instant expiresAt) {
+    public Asked ask(
+            UUID id,
+            MessagePurpose purpose,
+            Channel channel,
+            String address,
+            Tenant tenant,
+            String language,
+            Instant expiresAt) {
         if (!channel.carriesCodes()) {
             return new Asked(
-                    new AskApproval(id, tenant.id(), channel, address, language, tenant.displayName(), expiresAt),
+                    new AskApproval(
+                            id, tenant.id(), purpose, channel, address, language, tenant.displayName(), expiresAt),
                     null);
         }
         Secret code = OneTimeCode.random();
-        DeliverCode unsealed =
-                new DeliverCode(id, tenant.id(), channel, address, language, tenant.displayName(), null, expiresAt);
+        DeliverCode unsealed = new DeliverCode(
+                id,
+                tenant.id(),
+                purpose,
+                channel,
+                address,
+                language,
+                tenant.displayName(),
+                tenant.branding(),
+                null,
+                expiresAt);
         return new Asked(
                 unsealed.sealedWith(Seal.seal(code, unsealed.sealContext(), keys.notification())),
                 OneTimeCode.hash(code, id, keys.code()));
@@ -58,7 +77,8 @@ public class WriteToUser {
             ResetSession session, Challenge challenge, Tenant tenant, Means means, Instant now) {
         Channel channel = challenge.channel().orElseThrow();
         String address = challenge.method.destination(means).orElseThrow().address();
-        Asked asked = ask(challenge.id, channel, address, tenant, session.language(), challenge.expiresAt);
+        Asked asked = ask(
+                challenge.id, MessagePurpose.RESET, channel, address, tenant, session.language(), challenge.expiresAt);
         challenge.codeHash = asked.codeHash();
         return session.isDecoy() ? Optional.empty() : Optional.of(session.message(now, asked.request()));
     }

@@ -1,6 +1,7 @@
 package io.sspr.reset.page;
 
 import io.sspr.reset.directory.Tenant;
+import io.sspr.reset.policy.CheckPolicy;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,10 +21,11 @@ public record Brand(String name, String logo, String colour) {
     private static final double READABLE_ON_WHITE = 4.5;
 
     public static Brand of(Tenant tenant) {
+        String logo = tenant.policy().branding().logo();
         String colour = tenant.policy().branding().colour();
         return new Brand(
                 tenant.displayName(),
-                tenant.policy().branding().logo(),
+                logo != null && CheckPolicy.isHttps(logo) ? logo : null,
                 colour != null && COLOUR.matcher(colour).matches() ? colour : null);
     }
 
@@ -36,7 +38,8 @@ public record Brand(String name, String logo, String colour) {
     Optional<String> logoOrigin() {
         return Optional.ofNullable(logo)
                 .map(URI::create)
-                .map(address -> address.getScheme() + "://" + address.getAuthority());
+                .map(address ->
+                        "https://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort()));
     }
 
     private double luminance() {

@@ -13,7 +13,7 @@ import java.util.Base64;
  * (double submit). Source: OWASP Cross-Site Request Forgery Prevention.
  */
 @ApplicationScoped
-class FormTokens {
+public class FormTokens {
     static final String FIELD = "csrf";
     private static final String COOKIE = "form";
     private static final Duration LIFETIME = Duration.ofHours(12);
@@ -26,19 +26,21 @@ class FormTokens {
         this.cookies = cookies;
     }
 
-    /** The token for the forms of a page; sets the cookie if the browser has none yet. */
+    /** The token for the forms of a page. However long somebody goes on, it is good for this long after the last page. */
     String current(RoutingContext request) {
         String known = request.get(COOKIE);
         if (known != null) {
             return known;
         }
-        String token = cookies.get(request, COOKIE).filter(FormTokens::isOurs).orElseGet(() -> {
-            String fresh = random();
-            cookies.set(COOKIE, fresh, LIFETIME);
-            return fresh;
-        });
+        String token = cookies.get(request, COOKIE).filter(FormTokens::isOurs).orElseGet(FormTokens::random);
+        cookies.set(COOKIE, token, LIFETIME);
         request.put(COOKIE, token);
         return token;
+    }
+
+    /** From the next page on, forms of earlier pages count no more. */
+    public void renew() {
+        cookies.set(COOKIE, random(), LIFETIME);
     }
 
     /** Whether the browser sends cookies back at all. Source: R-ERR-88. */

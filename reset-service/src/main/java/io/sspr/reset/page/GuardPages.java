@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -31,6 +32,11 @@ class GuardPages {
     static final String PAGE = Page.class.getName();
 
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+    /** What is told on a page in place of what only a program could act on. */
+    private static final Map<String, ProblemName> FOR_PEOPLE = Map.of(
+            ProblemName.MALFORMED_REQUEST.code(), ProblemName.FORM_UNREADABLE,
+            ProblemName.METHOD_NOT_ALLOWED.code(), ProblemName.NOTHING_TO_SHOW);
 
     @Context
     HttpHeaders headers;
@@ -100,11 +106,17 @@ class GuardPages {
             response.setEntity(null);
             return;
         }
-        Page page = pages.of(headers, problem.supportCode());
+        Page page = pages.ofProblem(headers, problem.supportCode());
         response.setEntity(
-                new ProblemPage.problem(page, problem, portal.address()).render(),
+                new ProblemPage.problem(page, forPeople(problem, page.language()), portal.address()).render(),
                 new Annotation[0],
                 MediaType.TEXT_HTML_TYPE);
+    }
+
+    private static Problem forPeople(Problem problem, Language language) {
+        return Optional.ofNullable(FOR_PEOPLE.get(problem.code()))
+                .map(name -> Problems.of(name, problem.supportCode(), language))
+                .orElse(problem);
     }
 
     /** A page leads to our own pages only, under whatever name the browser knows our host: the one in the request proves nothing. */
@@ -129,8 +141,9 @@ class GuardPages {
         return Problems.response(Problems.of(name, UUID.randomUUID(), language), language);
     }
 
+    /** Null if there is none; a file is none. */
     private static String value(FormData form, String field) {
-        return form == null || !form.contains(field)
+        return form == null || !form.contains(field) || form.getFirst(field).isFileItem()
                 ? null
                 : form.getFirst(field).getValue();
     }

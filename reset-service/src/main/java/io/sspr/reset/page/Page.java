@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param sid the session's id, or empty. Source: R-SUP-04
  * @param brand whose page this is. Source: R-CFG-26
  * @param visitor the signed-in user's name, or null
- * @param address path and query of the page, for the links that show it in another language
+ * @param address path and query of the page, for the links that show it in another language; null for what is shown once
  * @param formToken goes into every form as the hidden field {@code csrf}
  * @param help where the link to help leads, or null. Source: R-SUP-10
  * @param nonce permits the page's one inline style sheet, that of the brand's colour
@@ -56,6 +56,16 @@ public record Page(
     /** The address of the page in that language. Source: R-FLW-02. */
     public String in(String tag) {
         return address + (address.contains("?") ? "&mkt=" : "?mkt=") + tag;
+    }
+
+    /** The same page for what is shown once, as a password that was made up: no link shows it again, in whatever language. */
+    public Page shownOnce() {
+        return new Page(language, supportCode, sid, brand, visitor, null, formToken, help, nonce, now);
+    }
+
+    /** An id for a form on this page, another one each time: by it a form that is sent twice is known. Source: R-FLW-34 */
+    public UUID formId() {
+        return UUID.randomUUID();
     }
 
     /** Date, time and zone, in the page's language; the browser adds the local time. Source: R-SUP-05. */

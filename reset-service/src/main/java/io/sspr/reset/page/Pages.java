@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Makes what every page needs, for the request that is being answered. */
 @ApplicationScoped
 public class Pages {
+    /** Where a request keeps the name of whoever is signed in. */
+    private static final String VISITOR = Pages.class.getName();
+
     private final CurrentVertxRequest request;
     private final FormTokens formTokens;
     private final Clock clock;
@@ -36,6 +39,16 @@ public class Pages {
     /** As {@link #of(HttpHeaders)}, with the support code of what has just been tried. */
     public Page of(HttpHeaders headers, UUID supportCode) {
         return of(headers, supportCode, "", Brand.NONE, null);
+    }
+
+    /** A page about a problem: whoever is signed in can sign out there. */
+    Page ofProblem(HttpHeaders headers, UUID supportCode) {
+        return of(headers, supportCode, "", Brand.NONE, request.getCurrent().get(VISITOR));
+    }
+
+    /** Whoever is signed in is named on pages about problems, too. */
+    public void visitedBy(String name) {
+        request.getCurrent().put(VISITOR, name);
     }
 
     /**

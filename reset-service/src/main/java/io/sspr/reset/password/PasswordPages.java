@@ -8,12 +8,14 @@ import io.sspr.reset.password.SubmitPassword.Submitted;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.session.Outcome;
 import io.sspr.reset.session.Outcome.Done;
+import io.sspr.reset.session.ResetForm;
 import io.sspr.reset.session.ResetView;
 import io.sspr.reset.session.StateName;
 import io.sspr.reset.session.Walk;
 import io.sspr.reset.session.WalkStep;
 import io.sspr.reset.session.Walks;
 import io.sspr.reset.writeback.RequestWriteback;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -67,12 +69,12 @@ public class PasswordPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response submit(
-            @FormParam("version") int version,
+            @BeanParam ResetForm form,
             @FormParam("newPassword") @DefaultValue("") String newPassword,
             @FormParam("confirmation") @DefaultValue("") String confirmation,
             @Context HttpHeaders headers) {
         NewPassword typed = new NewPassword(Secret.of(newPassword), Secret.of(confirmation));
-        return walks.take(headers, WalkStep.PASSWORD, walk -> submit(walk, version, typed), this::page);
+        return walks.take(headers, WalkStep.PASSWORD, form, walk -> submit(walk, form, typed), this::page);
     }
 
     @POST
@@ -93,8 +95,8 @@ public class PasswordPages {
                         Response.ok(new rules(walk.page(), rating).render()).build());
     }
 
-    private Outcome<Submitted> submit(Walk walk, int version, NewPassword typed) {
-        Outcome<Submitted> outcome = submitPassword.submit(walk.session().id(), Optional.of(version), typed);
+    private Outcome<Submitted> submit(Walk walk, ResetForm form, NewPassword typed) {
+        Outcome<Submitted> outcome = submitPassword.submit(walk.session().id(), form.seen(), typed);
         if (outcome instanceof Done<Submitted> done) {
             done.value().request().ifPresent(requestWriteback::send);
         }

@@ -6,13 +6,14 @@ import io.sspr.reset.password.SubmitPassword.Submitted;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.session.Outcome;
 import io.sspr.reset.session.Outcome.Done;
+import io.sspr.reset.session.ResetForm;
 import io.sspr.reset.session.ResetView;
 import io.sspr.reset.session.Walk;
 import io.sspr.reset.session.WalkStep;
 import io.sspr.reset.session.Walks;
 import io.sspr.reset.writeback.RequestWriteback;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page for those who keep their password and want their account unlocked. Source: R-FLW-06, R-WB-30. */
@@ -50,16 +50,17 @@ public class UnlockPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response unlock(@FormParam("version") int version, @Context HttpHeaders headers) {
+    public Response unlock(@BeanParam ResetForm form, @Context HttpHeaders headers) {
         return walks.take(
                 headers,
                 WalkStep.UNLOCK,
-                walk -> unlock(walk, version),
+                form,
+                walk -> unlock(walk, form),
                 (walk, problem) -> new unlock(walk.page(), walk.view(), problem));
     }
 
-    private Outcome<Submitted> unlock(Walk walk, int version) {
-        Outcome<Submitted> outcome = unlockAccount.unlock(walk.session().id(), Optional.of(version));
+    private Outcome<Submitted> unlock(Walk walk, ResetForm form) {
+        Outcome<Submitted> outcome = unlockAccount.unlock(walk.session().id(), form.seen());
         if (outcome instanceof Done<Submitted> done) {
             done.value().request().ifPresent(requestWriteback::send);
         }

@@ -31,6 +31,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ChangePolicy {
+    private static final int MOST_NAMED = 50;
+
     private final Tenants tenants;
     private final Groups groups;
     private final AgentKeys agentKeys;
@@ -72,8 +74,7 @@ public class ChangePolicy {
         List<Fault> faults = new ArrayList<>(CheckPolicy.faults(after));
         faults.addAll(faultsOfChange(tenant, before, after, patch));
         if (!faults.isEmpty()) {
-            List<String> settings = faults.stream().map(Fault::where).distinct().toList();
-            publish(tenant, new PolicyChangeRefused(by, settings));
+            refused(tenantId, faults, by);
             return new Result(before, tenant.version(), faults, false);
         }
         ObjectNode tidy = json.valueToTree(after);
@@ -86,13 +87,34 @@ public class ChangePolicy {
         List<PolicyChanged.Change> changes = PolicyDifference.between(json.valueToTree(before), tidy);
         if (!changes.isEmpty()) {
             tenant.changePolicy(json.treeToValue(tidy, TenantPolicy.class));
-            publish(tenant, new PolicyChanged(by, changes));
+            publish(tenantId, new PolicyChanged(by, changes));
             if (!Objects.equals(before.writebackEnabled(), after.writebackEnabled())) {
-                publish(tenant, new WritebackSwitched(by, after.writebackEnabled()));
+                publish(tenantId, new WritebackSwitched(by, after.writebackEnabled()));
             }
             tenants.flush();
         }
         return new Result(tenant.policy(), tenant.version(), List.of(), false);
+    }
+
+    /**
+     * As {@link #change}, to all of these settings.
+     *
+     * @throws JsonProcessingException never, since {@code wanted} has been read
+     */
+    @Transactional(rollbackOn = JsonProcessingException.class)
+    public Result replace(String tenantId, TenantPolicy wanted, Person by) throws JsonProcessingException {
+        ObjectNode before = json.valueToTree(tenants.lock(tenantId).policy());
+        ObjectNode patch = json.valueToTree(wanted);
+        patch.properties().removeIf(setting -> setting.getValue().equals(before.get(setting.getKey())));
+        return change(tenantId, patch, null, by);
+    }
+
+    /** Tells that somebody tried to give settings values that are not allowed. Of very many the first are named: a fact has to find its way. */
+    @Transactional
+    public void refused(String tenantId, List<Fault> faults, Person by) {
+        List<String> settings =
+                faults.stream().map(Fault::where).distinct().limit(MOST_NAMED).toList();
+        publish(tenantId, new PolicyChangeRefused(by, settings));
     }
 
     /**
@@ -129,8 +151,7 @@ public class ChangePolicy {
         return faults;
     }
 
-    private void publish(Tenant tenant, Fact fact) {
-        outbox.add(new Message<>(
-                UUID.randomUUID(), clock.instant(), "/reset-service", tenant.id(), tenant.id(), null, fact));
+    private void publish(String tenantId, Fact fact) {
+        outbox.add(new Message<>(UUID.randomUUID(), clock.instant(), "/reset-service", tenantId, tenantId, null, fact));
     }
 }

@@ -10,6 +10,7 @@ import io.sspr.reset.policy.TenantPolicy.Questions;
 import io.sspr.reset.problem.Fault;
 import io.sspr.reset.question.CheckQuestions;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 public final class CheckPolicy {
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final int MAX_RECONFIRM_DAYS = 730;
+    /** Characters; addresses are in facts, mails and pages. */
+    private static final int LONGEST_ADDRESS = 2000;
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -49,10 +52,12 @@ public final class CheckPolicy {
         // R-CFG-07: losing the phone with the app must not lock anybody out.
         long withoutApp = enabled.stream().filter(method -> !method.isApp()).count();
         require(withoutApp == enabled.size() || withoutApp >= required, "methodsEnabled", "policy.onlyApp");
+        require(policy.mfaMethods().stream().allMatch(Method::isForSignIn), "mfaMethods", "policy.notForSignIn");
     }
 
     private void contacts(Helpdesk helpdesk, TenantPolicy.Branding branding) {
-        require(!helpdesk.custom() || isLink(helpdesk.target()), "helpdesk.target", "policy.helpdesk"); // R-CFG-16
+        boolean isTarget = helpdesk.custom() ? isLink(helpdesk.target()) : isShort(helpdesk.target());
+        require(isTarget, "helpdesk.target", "policy.helpdesk"); // R-CFG-16
         require(branding.logo() == null || isHttps(branding.logo()), "branding.logo", "policy.https");
         require(
                 branding.colour() == null || COLOUR.matcher(branding.colour()).matches(),
@@ -74,7 +79,7 @@ public final class CheckPolicy {
     }
 
     private static boolean isLink(String target) {
-        if (target == null) {
+        if (target == null || !isShort(target)) {
             return false;
         }
         String lower = target.toLowerCase(Locale.ROOT);
@@ -82,13 +87,21 @@ public final class CheckPolicy {
         return isHttps(target) || MailAddress.parse(address).isPresent();
     }
 
-    private static boolean isHttps(String address) {
+    /** Whether this is an address on the web that says where it leads: without a user's name, which could pass for a host. */
+    public static boolean isHttps(String address) {
         try {
-            URI uri = URI.create(address);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
-        } catch (IllegalArgumentException e) {
+            URI uri = new URI(address);
+            return isShort(address)
+                    && "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean isShort(String address) {
+        return address == null || address.length() <= LONGEST_ADDRESS;
     }
 
     private static boolean isWithin(int value, int least, int most) {

@@ -7,6 +7,7 @@ import io.sspr.reset.admin.AdminPage;
 import io.sspr.reset.admin.OpenAdminPage;
 import io.sspr.reset.admin.Section;
 import io.sspr.reset.directory.BrowseGroups;
+import io.sspr.reset.directory.Groups;
 import io.sspr.reset.eligibility.CountUnable;
 import io.sspr.reset.gate.Method;
 import io.sspr.reset.page.Page;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -40,12 +42,15 @@ public class SettingsPages {
     private static final String SECTION =
             "{section: properties|methods|registration|notifications|customization|protection}";
     private static final int MOST_GROUPS = 1000;
+    private static final String GROUP = "ssprGroupId";
+    private static final String OTHER_GROUP = "otherGroup";
     private static final List<Section> ABOUT_METHODS = List.of(Section.PROPERTIES, Section.METHODS);
 
     private final OpenAdminPage openAdminPage;
     private final ChangePolicy changePolicy;
     private final CountUnable countUnable;
     private final BrowseGroups browseGroups;
+    private final Groups groups;
     private final ObjectMapper json;
 
     SettingsPages(
@@ -53,11 +58,13 @@ public class SettingsPages {
             ChangePolicy changePolicy,
             CountUnable countUnable,
             BrowseGroups browseGroups,
+            Groups groups,
             ObjectMapper json) {
         this.openAdminPage = openAdminPage;
         this.changePolicy = changePolicy;
         this.countUnable = countUnable;
         this.browseGroups = browseGroups;
+        this.groups = groups;
         this.json = json;
     }
 
@@ -81,7 +88,7 @@ public class SettingsPages {
         if (number(sent, "version") != admin.version()) {
             return page(admin, inForce(admin), SettingsNews.OUTDATED);
         }
-        SettingsForm form = inForce(admin).filled(sent);
+        SettingsForm form = inForce(admin).filled(withGroupByName(admin, sent));
         int unable = unable(admin, form);
         if (unable > Math.max(0, number(sent, "confirmed"))) {
             return html(new SettingsTemplates.confirm(admin.page(), admin, form, unable), 200);
@@ -132,9 +139,12 @@ public class SettingsPages {
     private TemplateInstance template(AdminPage admin, SettingsForm form, SettingsNews news) {
         Page page = admin.page();
         return switch (admin.current()) {
-            case PROPERTIES -> new SettingsTemplates.properties(page, admin, form, news, groups(admin, form));
-            case METHODS -> new SettingsTemplates.methods(page, admin, form, news, methods(page), questions(page));
-            case REGISTRATION -> new SettingsTemplates.registration(page, admin, form, news, methods(page));
+            case PROPERTIES -> properties(admin, form, news);
+            case METHODS ->
+                new SettingsTemplates.methods(page, admin, form, news, methods(page, each -> true), questions(page));
+            case REGISTRATION ->
+                new SettingsTemplates.registration(
+                        page, admin, form, news, methods(page, each -> true), methods(page, Method::isForSignIn));
             case NOTIFICATIONS -> new SettingsTemplates.notifications(page, admin, form, news);
             case CUSTOMIZATION -> new SettingsTemplates.customization(page, admin, form, news);
             case PROTECTION -> new SettingsTemplates.protection(page, admin, form, news);
@@ -142,22 +152,35 @@ public class SettingsPages {
         };
     }
 
-    /** The chosen group is among them even if it is gone, or one of very many. */
-    private List<Choice> groups(AdminPage admin, SettingsForm form) {
-        List<Choice> groups = new ArrayList<>();
+    /** The chosen group is in the list even if it is gone, or one of very many. Of those any can be named. */
+    private TemplateInstance properties(AdminPage admin, SettingsForm form, SettingsNews news) {
+        String tenant = admin.tenant().id();
+        List<Choice> listed = new ArrayList<>();
         browseGroups
-                .page(admin.tenant().id(), null, MOST_GROUPS)
-                .forEach(group -> groups.add(new Choice(group.id(), group.displayName())));
-        String chosen = form.value("ssprGroupId");
+                .page(tenant, null, MOST_GROUPS + 1)
+                .forEach(group -> listed.add(new Choice(group.id(), group.displayName())));
+        boolean areMore = listed.size() > MOST_GROUPS;
+        List<Choice> choices = new ArrayList<>(listed.subList(0, areMore ? MOST_GROUPS : listed.size()));
+        String chosen = form.value(GROUP);
         if (!chosen.isEmpty()
-                && groups.stream().noneMatch(group -> group.value().equals(chosen))) {
-            groups.add(new Choice(chosen, chosen));
+                && choices.stream().noneMatch(group -> group.value().equals(chosen))) {
+            choices.add(new Choice(chosen, groups.nameOf(tenant, chosen).orElse(chosen)));
         }
-        return groups;
+        return new SettingsTemplates.properties(admin.page(), admin, form, news, choices, areMore);
     }
 
-    private static List<Choice> methods(Page page) {
+    /** Where a group was named in place of one of the list, its id; what leads to no single group stays, and is refused as an id. */
+    private MultivaluedMap<String, String> withGroupByName(AdminPage admin, MultivaluedMap<String, String> sent) {
+        String name = sent.getOrDefault(OTHER_GROUP, List.of("")).get(0).strip();
+        if (!name.isEmpty()) {
+            sent.putSingle(GROUP, groups.named(admin.tenant().id(), name).orElse(name));
+        }
+        return sent;
+    }
+
+    private static List<Choice> methods(Page page, Predicate<Method> wanted) {
         return Stream.of(Method.values())
+                .filter(wanted)
                 .map(method -> new Choice(method.name(), page.named("admin.method", method)))
                 .toList();
     }

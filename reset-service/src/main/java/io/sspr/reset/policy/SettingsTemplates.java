@@ -9,8 +9,17 @@ import java.util.List;
 final class SettingsTemplates {
     private SettingsTemplates() {}
 
-    /** @param groups of which one can be the scope */
-    public record properties(Page page, AdminPage admin, SettingsForm form, SettingsNews news, List<Choice> groups)
+    /**
+     * @param groups of which one can be the scope
+     * @param areMoreGroups whether there are others, of which one can be named
+     */
+    public record properties(
+            Page page,
+            AdminPage admin,
+            SettingsForm form,
+            SettingsNews news,
+            List<Choice> groups,
+            boolean areMoreGroups)
             implements TemplateInstance {}
 
     public record methods(
@@ -22,7 +31,14 @@ final class SettingsTemplates {
             List<Choice> questions)
             implements TemplateInstance {}
 
-    public record registration(Page page, AdminPage admin, SettingsForm form, SettingsNews news, List<Choice> methods)
+    /** @param signInMethods those of the methods that multifactor sign-in may ask for */
+    public record registration(
+            Page page,
+            AdminPage admin,
+            SettingsForm form,
+            SettingsNews news,
+            List<Choice> methods,
+            List<Choice> signInMethods)
             implements TemplateInstance {}
 
     public record notifications(Page page, AdminPage admin, SettingsForm form, SettingsNews news)

@@ -2,55 +2,33 @@ package io.sspr.reset.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.sspr.reset.problem.Problem.FieldError;
-import io.vertx.core.json.Json;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Turns everything that goes wrong outside the use cases into a problem document. No stack trace and nothing the caller sent gets out. */
 @Singleton
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
-    private static final int TOO_LARGE = ProblemName.TOO_LARGE.status();
+    private static final List<String> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
     @Context
     HttpHeaders headers;
-
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize maxBodySize;
-
-    /** A body that is declared too large is refused before a byte of it is read. */
-    void refuseLargeBodies(@Observes Router router) {
-        BigInteger limit = maxBodySize.asBigInteger();
-        router.route().order(Integer.MIN_VALUE).handler(request -> {
-            String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-            // A body of undeclared length is cut off by the server's own limit.
-            if (length != null && DIGITS.matcher(length).matches() && new BigInteger(length).compareTo(limit) > 0) {
-                tooLarge(request);
-            } else {
-                request.next();
-            }
-        });
-    }
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadableJson(JacksonException e) {
@@ -100,26 +78,32 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         UUID supportCode = UUID.randomUUID();
+        if (isOfUnreadForm()) {
+            // Its message would tell what was typed.
+            LOG.infof(
+                    "A form cannot be read: cause=%s supportCode=%s",
+                    e.getClass().getName(), supportCode);
+            return respond(ProblemName.MALFORMED_REQUEST, supportCode, null);
+        }
         LOG.errorf(e, "A request failed unexpectedly: supportCode=%s", supportCode);
-        Language language = Language.of(headers);
-        return Problems.response(Problems.of(ProblemName.GENERIC_ERROR, supportCode, language), language);
+        return respond(ProblemName.GENERIC_ERROR, supportCode, null);
     }
 
     private Response respond(ProblemName name, List<FieldError> errors) {
-        Language language = Language.of(headers);
-        return Problems.response(Problems.of(name, UUID.randomUUID(), language, errors), language);
+        return respond(name, UUID.randomUUID(), errors);
     }
 
-    private static void tooLarge(RoutingContext request) {
-        String wanted = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        Language language = wanted == null ? Language.EN : Language.parse(wanted);
-        Problem problem = Problems.of(ProblemName.TOO_LARGE, UUID.randomUUID(), language);
-        request.response()
-                .setStatusCode(TOO_LARGE)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .putHeader("Connection", "close")
-                .end(Json.encode(problem));
+    private Response respond(ProblemName name, UUID supportCode, List<FieldError> errors) {
+        Language language = Language.of(headers);
+        return Problems.response(Problems.of(name, supportCode, language, errors), language);
+    }
+
+    /** Whether the request brought a form that nobody could make fields of; the use cases come after that. */
+    private boolean isOfUnreadForm() {
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith)
+                && CurrentRequestManager.get().getFormData() == null;
     }
 
     private static String lastNode(String propertyPath) {

@@ -9,6 +9,7 @@ public enum ProblemName {
     CAPTCHA_FAILED("CaptchaFailed", 422),
     PHONE_MISMATCH("PhoneMismatch", 422),
     CODE_WRONG("CodeWrong", 422),
+    APP_CODE_WRONG("AppCodeWrong", 422),
     CODE_EXPIRED("CodeExpired", 422),
     CODE_VOID("CodeVoid", 422),
     THROTTLED("Throttled", 429),
@@ -39,6 +40,8 @@ public enum ProblemName {
     HELP_ASKED_TOO_OFTEN("HelpAskedTooOften", 429),
     COOKIES_DISABLED("CookiesDisabled", 403),
     FORM_OUTDATED("FormOutdated", 403),
+    FORM_UNREADABLE("FormUnreadable", 400),
+    NOTHING_TO_SHOW("NothingToShow", 405),
 
     // what the calling program did
     GATES_NOT_PASSED("GatesNotPassed", 409),

@@ -8,6 +8,7 @@ import io.sspr.reset.page.Page;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -89,6 +90,7 @@ public class AppPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response begin(@BeanParam Arrival arrival, @BeanParam Typed typed, @Context HttpHeaders headers) {
         PageVisit visit = beginPageVisit.begin(headers, arrival);

@@ -147,9 +147,10 @@ class FinishVerification {
                 return Outcome.declined(ProblemName.CODE_VOID); // a call that somebody hung up on
             }
         }
-        return throttle.failed(visit.attempts(), limit(verification))
-                ? Outcome.declined(ProblemName.THROTTLED)
-                : Outcome.declined(ProblemName.CODE_WRONG);
+        if (throttle.failed(visit.attempts(), limit(verification))) {
+            return Outcome.declined(ProblemName.THROTTLED);
+        }
+        return Outcome.declined(verification.channel == null ? ProblemName.APP_CODE_WRONG : ProblemName.CODE_WRONG);
     }
 
     private static Limit limit(Verification verification) {

@@ -7,6 +7,7 @@ import io.sspr.reset.problem.Problem;
 import io.sspr.reset.registration.RegistrationView.OptionView;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Takes a mail address to register, or one to put in the place of another. Source: R-REG-08, R-EML-01, R-EML-04. */
@@ -40,16 +42,18 @@ public class MailPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response begin(
             @BeanParam Arrival arrival,
             @FormParam("address") @Size(max = 320) String address,
+            @FormParam("form") UUID form,
             @Context HttpHeaders headers) {
         PageVisit visit = beginPageVisit.begin(headers, arrival);
         String typed = address == null || address.isBlank() ? null : address;
         return visit.answer(
-                beginVerification.ofMail(visit.caller(), typed, visit.language()),
-                mail -> VerifyPage.of(mail.started().verification(), visit),
+                beginVerification.ofMail(visit.caller(), PageVisit.sent(form, typed), typed, visit.language()),
+                started -> VerifyPage.of(started.verification(), visit),
                 problem -> show(visit, address, problem));
     }
 

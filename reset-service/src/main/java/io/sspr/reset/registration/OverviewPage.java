@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sspr.reset.page.Page;
 import io.sspr.reset.registration.Interrupt.Reason;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -85,6 +86,7 @@ public class OverviewPage {
 
     @POST
     @Path("confirm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response confirm(@BeanParam Arrival arrival, @Context HttpHeaders headers) {
         PageVisit visit = beginPageVisit.begin(headers, arrival);

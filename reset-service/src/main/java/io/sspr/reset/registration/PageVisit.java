@@ -12,6 +12,8 @@ import io.sspr.reset.session.Outcome;
 import io.sspr.reset.signin.Caller;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -108,6 +110,11 @@ public final class PageVisit {
 
     static boolean is(Problem problem, ProblemName name) {
         return problem.code().equals(name.code());
+    }
+
+    /** Names a form that was sent, and what was typed in it: whoever goes back and types something else asks for something else. */
+    static UUID sent(UUID form, Object typed) {
+        return form == null ? null : UUID.nameUUIDFromBytes((form + " " + typed).getBytes(StandardCharsets.UTF_8));
     }
 
     static Response goTo(String address) {

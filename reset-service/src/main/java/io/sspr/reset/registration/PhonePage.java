@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Takes a phone number to register, or one to put in the place of another. Source: R-REG-08, R-PHN-02, R-PHN-08. */
@@ -71,16 +73,19 @@ public class PhonePage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response begin(
             @BeanParam Arrival arrival,
             @PathParam("type") String type,
             @BeanParam @Valid Typed typed,
+            @FormParam("form") UUID form,
             @Context HttpHeaders headers) {
         PageVisit visit = beginPageVisit.begin(headers, arrival);
         return visit.answer(
                 beginVerification.ofPhone(
                         visit.caller(),
+                        PageVisit.sent(form, typed),
                         phoneType(type),
                         filled(typed.number()),
                         filled(typed.country()),

@@ -8,6 +8,7 @@ import io.sspr.reset.problem.Problem;
 import io.sspr.reset.registration.RegistrationView.ProofMethod;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -63,20 +65,24 @@ public class ProofPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response begin(
-            @BeanParam Arrival arrival, @FormParam("way") @NotNull String choice, @Context HttpHeaders headers) {
+            @BeanParam Arrival arrival,
+            @FormParam("way") @NotNull String choice,
+            @FormParam("form") UUID form,
+            @Context HttpHeaders headers) {
         PageVisit visit = beginPageVisit.begin(headers, arrival);
         return visit.look(view -> ways(view).stream()
                 .filter(way -> way.choice().equals(choice))
                 .findFirst()
-                .map(way -> begin(visit, way))
+                .map(way -> begin(visit, PageVisit.sent(form, choice), way))
                 .orElseGet(() -> PageVisit.goTo(arrival.at("/proof"))));
     }
 
-    private Response begin(PageVisit visit, Way way) {
+    private Response begin(PageVisit visit, UUID form, Way way) {
         return visit.answer(
-                beginVerification.ofIdentity(visit.caller(), way.method(), way.channel(), visit.language()),
+                beginVerification.ofIdentity(visit.caller(), form, way.method(), way.channel(), visit.language()),
                 started -> VerifyPage.of(started.verification(), visit),
                 problem -> show(visit, problem));
     }

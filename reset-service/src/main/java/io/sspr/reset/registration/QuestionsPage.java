@@ -11,6 +11,7 @@ import io.sspr.reset.question.GivenAnswer;
 import io.sspr.reset.registration.RegistrationView.QuestionView;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -78,6 +79,7 @@ public class QuestionsPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response register(
             @BeanParam Arrival arrival,

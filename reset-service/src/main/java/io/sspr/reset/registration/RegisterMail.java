@@ -27,16 +27,9 @@ class RegisterMail {
         this.config = config;
     }
 
-    /**
-     * A verification that began.
-     *
-     * @param isOwnMailbox whether the user would need the very password to read that mail; a warning, not an error. Source: R-EML-04
-     */
-    record StartedMail(Started started, boolean isOwnMailbox) {}
-
     /** @param address empty for the one that the directory holds. Source: R-REG-17 */
     @Transactional
-    Outcome<StartedMail> begin(Caller caller, Optional<MailAddress> address, Language language) {
+    Outcome<Started> begin(Caller caller, Optional<MailAddress> address, Language language) {
         return enter.toChange(caller, visit -> {
             if (!visit.options(Mode.MANAGE).offered().contains(Method.EMAIL)) {
                 return Outcome.declined(ProblemName.METHOD_NOT_REGISTRABLE);
@@ -48,18 +41,13 @@ class RegisterMail {
         });
     }
 
-    private Outcome<StartedMail> begin(Visit visit, MailAddress address, Language language) {
+    private Outcome<Started> begin(Visit visit, MailAddress address, Language language) {
         Verification verification = new Verification(
                 visit,
                 Purpose.REGISTER,
                 Method.EMAIL,
                 visit.now().plus(config.code().lifetime()));
         verification.datum = address.stored();
-        return start.byMessage(visit, verification, Channel.EMAIL, address.stored(), language)
-                .fold(
-                        started -> Outcome.done(
-                                new StartedMail(started, visit.info().isOwnMailbox(address))),
-                        refused -> Outcome.refused(refused.code()),
-                        declined -> Outcome.declined(declined.problem()));
+        return start.byMessage(visit, verification, Channel.EMAIL, address.stored(), language);
     }
 }

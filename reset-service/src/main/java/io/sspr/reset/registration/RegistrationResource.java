@@ -8,7 +8,6 @@ import io.sspr.reset.authenticator.Authenticator.Kind;
 import io.sspr.reset.authenticator.SetUpAuthenticator.NewApp;
 import io.sspr.reset.gate.Method;
 import io.sspr.reset.problem.Language;
-import io.sspr.reset.problem.Texts;
 import io.sspr.reset.registration.StartVerification.Started;
 import io.sspr.reset.signin.Authorise;
 import io.sspr.reset.signin.Caller;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,12 +40,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RegistrationResource {
     private final DescribeRegistration describeRegistration;
     private final BeginVerification beginVerification;
+    private final ShowVerification showVerification;
     private final Authorise authorise;
 
     RegistrationResource(
-            DescribeRegistration describeRegistration, BeginVerification beginVerification, Authorise authorise) {
+            DescribeRegistration describeRegistration,
+            BeginVerification beginVerification,
+            ShowVerification showVerification,
+            Authorise authorise) {
         this.describeRegistration = describeRegistration;
         this.beginVerification = beginVerification;
+        this.showVerification = showVerification;
         this.authorise = authorise;
     }
 
@@ -108,7 +111,7 @@ public class RegistrationResource {
         Caller caller = authorise.signedIn();
         Language language = Language.of(headers);
         return answer(
-                beginVerification.ofIdentity(caller, request.method(), request.channel(), language),
+                beginVerification.ofIdentity(caller, null, request.method(), request.channel(), language),
                 caller,
                 language,
                 RegistrationResource::sent);
@@ -129,7 +132,7 @@ public class RegistrationResource {
         Language language = Language.of(headers);
         return answer(
                 beginVerification.ofPhone(
-                        caller, request.type(), request.number(), request.country(), request.channel(), language),
+                        caller, null, request.type(), request.number(), request.country(), request.channel(), language),
                 caller,
                 language,
                 RegistrationResource::sent);
@@ -148,13 +151,14 @@ public class RegistrationResource {
         Caller caller = authorise.signedIn();
         Language language = Language.of(headers);
         return answer(
-                beginVerification.ofMail(caller, request.address(), language),
+                beginVerification.ofMail(caller, null, request.address(), language),
                 caller,
                 language,
-                mail -> begun(VerificationView.of(
-                        mail.started().verification(),
-                        null,
-                        mail.isOwnMailbox() ? List.of(Texts.get(language, "securityInfo.ownMailbox")) : null)));
+                started -> answer(
+                        showVerification.show(caller, started.verification().id, language),
+                        caller,
+                        language,
+                        shown -> begun(shown.verification())));
     }
 
     @POST

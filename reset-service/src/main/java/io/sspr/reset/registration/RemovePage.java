@@ -8,6 +8,7 @@ import io.sspr.reset.registration.RegistrationView.RegisteredView;
 import io.sspr.reset.session.Outcome;
 import io.sspr.reset.signin.Caller;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,7 @@ public class RemovePage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response remove(@BeanParam Arrival arrival, @PathParam("item") String item, @Context HttpHeaders headers) {
         PageVisit visit = beginPageVisit.begin(headers, arrival);

@@ -62,13 +62,14 @@ class ShowVerification {
                 setUpAuthenticator.prepared(visit.account().id(), verification.id, verification.appSecret));
     }
 
+    /** Whether the user would need the very password to read that mail; a warning, not an error. Source: R-EML-04 */
     private static List<String> warnings(Visit visit, Verification verification, Language language) {
         boolean isOwnMailbox = verification.method == Method.EMAIL
                 && datum(verification)
                         .flatMap(MailAddress::parse)
                         .filter(visit.info()::isOwnMailbox)
                         .isPresent();
-        return isOwnMailbox ? List.of(Texts.get(language, "securityInfo.ownMailbox")) : List.of();
+        return isOwnMailbox ? List.of(Texts.get(language, "securityInfo.ownMailbox")) : null;
     }
 
     /** Masked: it may be one that the directory holds and the user has not shown to know. */

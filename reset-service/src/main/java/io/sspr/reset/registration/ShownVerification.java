@@ -54,6 +54,15 @@ public record ShownVerification(VerificationView verification, String hint, long
         return verification.channel() != null;
     }
 
+    public boolean isUndelivered() {
+        return verification.delivery() == Delivery.FAILED;
+    }
+
+    /** How far the message got, and by which way: {@code DELIVERED_SMS}. */
+    public String progress() {
+        return verification.delivery() + "_" + verification.channel();
+    }
+
     /** Whether the page has to look again by itself. */
     public boolean isUnderWay() {
         return isOpen() && (isReplyOnPhone() || verification.delivery() == Delivery.REQUESTED);

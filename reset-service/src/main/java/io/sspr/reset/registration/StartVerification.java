@@ -3,6 +3,7 @@ package io.sspr.reset.registration;
 import io.sspr.contract.Message;
 import io.sspr.contract.Request;
 import io.sspr.contract.delivery.Channel;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.registration.VerificationRequested;
 import io.sspr.outbox.Outbox;
 import io.sspr.outbox.OutboxRelay;
@@ -53,7 +54,13 @@ class StartVerification {
         }
         verification.goesBy(channel);
         Asked asked = writeToUser.ask(
-                verification.id, channel, address, visit.tenant(), language.tag(), verification.expiresAt);
+                verification.id,
+                purpose(verification),
+                channel,
+                address,
+                visit.tenant(),
+                language.tag(),
+                verification.expiresAt);
         verification.codeHash = asked.codeHash();
         return open(visit, verification, Optional.of(visit.message(asked.request())));
     }
@@ -73,6 +80,14 @@ class StartVerification {
         outbox.add(visit.message(new VerificationRequested(
                 visit.user(), verification.id, verification.method.name(), verification.purpose)));
         return Outcome.done(new Started(verification, request));
+    }
+
+    /** What the message says that it is for. */
+    private static MessagePurpose purpose(Verification verification) {
+        return switch (verification.purpose) {
+            case REGISTER -> MessagePurpose.REGISTRATION;
+            case PROVE -> MessagePurpose.IDENTITY;
+        };
     }
 
     private static Limit limit(Channel channel) {

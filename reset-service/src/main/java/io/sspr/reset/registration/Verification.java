@@ -69,6 +69,9 @@ class Verification {
     @Column(name = "code_hash")
     byte[] codeHash;
 
+    /** Names the form that asked for it, with what was typed; null if none did. */
+    UUID form;
+
     @Enumerated(EnumType.STRING)
     Status status;
 

@@ -61,7 +61,7 @@ public class VerificationResource {
     @APIResponse(responseCode = "200", description = "Verified")
     @APIResponse(responseCode = "404", description = "Nothing that was begun with this token")
     @APIResponse(responseCode = "409", description = "ReplyOnPhone: a call or notification is approved on the phone")
-    @APIResponse(responseCode = "422", description = "CodeWrong, CodeExpired or CodeVoid")
+    @APIResponse(responseCode = "422", description = "CodeWrong, AppCodeWrong, CodeExpired or CodeVoid")
     @APIResponse(responseCode = "429", description = "Throttled: too many codes, here and in resets together")
     public Response pass(UUID id, @NotNull @Valid CodeRequest request, @Context HttpHeaders headers) {
         Caller caller = authorise.signedIn();

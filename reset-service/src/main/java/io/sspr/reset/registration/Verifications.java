@@ -27,6 +27,16 @@ class Verifications implements PanacheRepositoryBase<Verification, UUID> {
                 .firstResultOptional();
     }
 
+    /** What that form has begun in this sign-in. */
+    Optional<Verification> ofForm(UUID form, Visit visit) {
+        return find(
+                        "form = ?1 and accountId = ?2 and signIn = ?3",
+                        form,
+                        visit.account().id(),
+                        visit.signIn())
+                .firstResultOptional();
+    }
+
     /** As it is now that it is its account's turn. */
     Verification fresh(Verification verification) {
         getEntityManager().refresh(verification);

@@ -7,6 +7,7 @@ import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -66,6 +67,7 @@ public class VerifyPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response pass(
             @BeanParam Arrival arrival,
@@ -81,11 +83,13 @@ public class VerifyPage {
 
     @POST
     @Path("again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response again(@BeanParam Arrival arrival, UUID id, @Context HttpHeaders headers) {
+    public Response again(
+            @BeanParam Arrival arrival, UUID id, @FormParam("form") UUID form, @Context HttpHeaders headers) {
         PageVisit visit = beginPageVisit.begin(headers, arrival);
         return visit.answer(
-                beginVerification.again(visit.caller(), id, visit.language()),
+                beginVerification.again(visit.caller(), PageVisit.sent(form, id), id, visit.language()),
                 started -> of(started.verification(), visit),
                 problem -> show(visit, id, problem));
     }

@@ -10,7 +10,7 @@ import io.sspr.contract.reset.ResetStarted;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.ResetConfig;
 import io.sspr.reset.directory.Account;
-import io.sspr.reset.directory.DecoyAccount;
+import io.sspr.reset.directory.Accounts;
 import io.sspr.reset.directory.FindAccount;
 import io.sspr.reset.directory.FindAccount.Found;
 import io.sspr.reset.directory.Tenant;
@@ -41,6 +41,7 @@ import java.util.UUID;
 class BeginReset {
     private final Tenants tenants;
     private final FindAccount findAccount;
+    private final Accounts accounts;
     private final Throttle throttle;
     private final Subjects subjects;
     private final CheckEligibility checkEligibility;
@@ -53,6 +54,7 @@ class BeginReset {
     BeginReset(
             Tenants tenants,
             FindAccount findAccount,
+            Accounts accounts,
             Throttle throttle,
             Subjects subjects,
             CheckEligibility checkEligibility,
@@ -63,6 +65,7 @@ class BeginReset {
             ResetConfig config) {
         this.tenants = tenants;
         this.findAccount = findAccount;
+        this.accounts = accounts;
         this.throttle = throttle;
         this.subjects = subjects;
         this.checkEligibility = checkEligibility;
@@ -126,7 +129,7 @@ class BeginReset {
         if (throttle.isBlocked(subject.key())) {
             return Outcome.declined(ProblemName.THROTTLED);
         }
-        Account decoy = DecoyAccount.of(tenant.id(), subject.key());
+        Account decoy = accounts.decoy(tenant.id(), subject.key());
         Optional<Ineligible> ineligible = checkEligibility.ofDecoy(tenant, decoy);
         if (ineligible.isPresent()) {
             publish(tenant, found.account(), visitor, notVerified(null, found, visitor));

@@ -3,15 +3,18 @@ package io.sspr.reset.session;
 import io.quarkus.qute.TemplateInstance;
 import io.sspr.reset.captcha.AddressLimit;
 import io.sspr.reset.captcha.CheckCaptcha;
+import io.sspr.reset.directory.Tenant;
+import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.page.Page;
 import io.sspr.reset.page.Pages;
+import io.sspr.reset.page.TypedName;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.problem.Problems;
-import io.sspr.reset.problem.Problems.Moment;
 import io.sspr.reset.session.BeginReset.Begun;
 import io.sspr.reset.session.BeginReset.Visitor;
+import io.sspr.reset.session.BrowserRefusal.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,6 +27,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,19 +36,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/passwordreset")
 @Produces(MediaType.TEXT_HTML)
 public class IdentifyPages {
-    private static final int LONGEST_NAME = 320;
-
     private final BeginReset beginReset;
     private final CheckCaptcha checkCaptcha;
     private final BrowserReset browserReset;
+    private final BrowserRefusal browserRefusal;
+    private final Tenants tenants;
     private final Walks walks;
     private final Pages pages;
 
     IdentifyPages(
-            BeginReset beginReset, CheckCaptcha checkCaptcha, BrowserReset browserReset, Walks walks, Pages pages) {
+            BeginReset beginReset,
+            CheckCaptcha checkCaptcha,
+            BrowserReset browserReset,
+            BrowserRefusal browserRefusal,
+            Tenants tenants,
+            Walks walks,
+            Pages pages) {
         this.beginReset = beginReset;
         this.checkCaptcha = checkCaptcha;
         this.browserReset = browserReset;
+        this.browserRefusal = browserRefusal;
+        this.tenants = tenants;
         this.walks = walks;
         this.pages = pages;
     }
@@ -73,7 +86,7 @@ public class IdentifyPages {
         if (!checkCaptcha.passes(captcha)) {
             return again(ProblemName.CAPTCHA_FAILED, userId, supportCode, headers);
         }
-        if (!isName(userId)) {
+        if (!TypedName.isPossible(userId)) {
             return again(ProblemName.ACCOUNT_NOT_VERIFIED, "", supportCode, headers);
         }
         Language language = Language.of(headers);
@@ -83,11 +96,18 @@ public class IdentifyPages {
                 .begin(userId, visitor)
                 .fold(
                         begun -> begun(begun, headers),
-                        refused -> end(
-                                Problems.refused(refused.code(), Moment.BEFORE_GATES, supportCode, language), headers),
+                        refused -> end(refused.code().code(), userId, supportCode),
                         declined -> declined.problem() == ProblemName.THROTTLED
-                                ? end(Problems.of(ProblemName.THROTTLED, supportCode, language), headers)
+                                ? end(ProblemName.THROTTLED.code(), userId, supportCode)
                                 : again(declined.problem(), userId, supportCode, headers));
+    }
+
+    /** Has the organisation's brand by the domain of the name that was typed, so it tells nothing of the account. Source: R-CFG-26, R-ERR-91. */
+    @GET
+    @Path("refused")
+    @Operation(hidden = true)
+    public Response refused(@Context HttpHeaders headers) {
+        return browserRefusal.last().map(why -> refused(why, headers)).orElseGet(Walks::toStart);
     }
 
     private Response begun(Begun begun, HttpHeaders headers) {
@@ -101,13 +121,21 @@ public class IdentifyPages {
         return Walks.html(problem.status(), new identify(page, userId, problem));
     }
 
-    private Response end(Problem problem, HttpHeaders headers) {
+    private Response end(String code, String userId, UUID supportCode) {
+        String name = userId.strip();
+        Optional<String> tenant =
+                tenants.ofDomain(name.substring(name.lastIndexOf('@') + 1)).map(Tenant::id);
         browserReset.forget();
-        return Walks.html(problem.status(), new ResultPages.refused(pages.of(headers, problem.supportCode()), problem));
+        browserRefusal.remember(new Refusal(code, supportCode, tenant));
+        return Response.seeOther(URI.create("/passwordreset/refused")).build();
     }
 
-    /** Nothing else can be anybody's name, so it is not even looked up. */
-    private static boolean isName(String userId) {
-        return !userId.isBlank() && userId.length() <= LONGEST_NAME;
+    private Response refused(Refusal why, HttpHeaders headers) {
+        Page page = why.tenant()
+                .flatMap(tenants::findByIdOptional)
+                .map(tenant -> pages.of(headers, why.supportCode(), "", tenant, null))
+                .orElseGet(() -> pages.of(headers, why.supportCode()));
+        Problem problem = why.problem(page.language());
+        return Walks.html(problem.status(), ResultPages.refused.of(page, problem));
     }
 }

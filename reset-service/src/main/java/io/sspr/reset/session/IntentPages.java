@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.reset.page.Page;
 import io.sspr.reset.problem.Problem;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What somebody is asked who may be locked out and know the password: what the trouble is. Source: R-FLW-06. */
@@ -42,7 +42,7 @@ public class IntentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response choose(
-            @FormParam("version") int version,
+            @BeanParam ResetForm form,
             @FormParam("intent") WritebackRequest.Operation chosen,
             @Context HttpHeaders headers) {
         if (chosen == null) {
@@ -51,7 +51,8 @@ public class IntentPages {
         return walks.take(
                 headers,
                 WalkStep.INTENT,
-                walk -> chooseIntent.choose(walk.session().id(), Optional.of(version), chosen),
+                form,
+                walk -> chooseIntent.choose(walk.session().id(), form.seen(), chosen),
                 (walk, problem) -> new intent(walk.page(), walk.view(), problem));
     }
 }

@@ -12,6 +12,7 @@ public final class Preference {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
     private static final Pattern VERSION = Pattern.compile("\"[0-9]{1,9}\"");
     private static final long MAX_SECONDS = 60;
+    private static final int NEVER = -1;
 
     private Preference() {}
 
@@ -28,12 +29,17 @@ public final class Preference {
                 : Optional.empty();
     }
 
-    /** The version in {@code If-Match: "3"}: the caller wants to act only on what it has seen. Empty without the header, or with one that is none of ours. */
+    /**
+     * The version in {@code If-Match: "3"}: the caller wants to act only on what it has seen. Empty without the header and with {@code *}, which asks for no
+     * version. Any other tag, a weak one among them, is that of a version that never was: the caller wants a condition, and no version meets it.
+     */
     public static Optional<Integer> seen(HttpHeaders headers) {
         String etag = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        return etag != null && VERSION.matcher(etag.strip()).matches()
-                ? Optional.of(Integer.parseInt(etag.strip().replace("\"", "")))
-                : Optional.empty();
+        if (etag == null || etag.strip().equals("*")) {
+            return Optional.empty();
+        }
+        boolean isOurs = VERSION.matcher(etag.strip()).matches();
+        return Optional.of(isOurs ? Integer.parseInt(etag.strip().replace("\"", "")) : NEVER);
     }
 
     /** The answer, saying that the wait was granted. */

@@ -1,11 +1,14 @@
 package io.sspr.reset.session;
 
 import io.quarkus.qute.TemplateInstance;
+import io.sspr.contract.SsprCode;
 import io.sspr.contract.writeback.WritebackRequest;
 import io.sspr.reset.page.Page;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
 import io.sspr.reset.problem.Problems;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,12 +18,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How a reset ends, and the wait for the agent before it. Source: R-FLW-11, R-FLW-13, R-ERR-40 … R-ERR-43. */
 @Path("/passwordreset")
 @Produces(MediaType.TEXT_HTML)
 public class ResultPages {
+    private static final Set<String> PASSING =
+            Set.of(ProblemName.SESSION_EXPIRED.code(), SsprCode.ON_PREMISES_CONNECTIVITY_ERROR.code());
+
     private final CancelReset cancelReset;
     private final Walks walks;
 
@@ -34,7 +41,12 @@ public class ResultPages {
 
     public record succeeded(Page page, boolean unlocked) implements TemplateInstance {}
 
-    public record refused(Page page, Problem problem) implements TemplateInstance {}
+    /** @param mayBeginAgain whether that may help: no more time, or no way to the organisation just now. Source: R-ERR-40 */
+    public record refused(Page page, Problem problem, boolean mayBeginAgain) implements TemplateInstance {
+        static refused of(Page page, Problem problem) {
+            return new refused(page, problem, PASSING.contains(problem.code()));
+        }
+    }
 
     /** The user gave up, or is no longer somebody who may reset. */
     public record cancelled(Page page) implements TemplateInstance {}
@@ -68,9 +80,12 @@ public class ResultPages {
     /** What came of it, the next page shows: a reset that has ended, or can no longer be stopped. */
     @POST
     @Path("cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response cancel(@Context HttpHeaders headers) {
-        walks.walk(headers).ifPresent(walk -> cancelReset.cancel(walk.session().id()));
+    public Response cancel(@BeanParam ResetForm form, @Context HttpHeaders headers) {
+        walks.walk(headers)
+                .filter(walk -> form.isOf(walk.session()))
+                .ifPresent(walk -> cancelReset.cancel(walk.session().id()));
         return walks.goOn(headers);
     }
 
@@ -80,10 +95,10 @@ public class ResultPages {
         return switch (walk.view().state()) {
             case WRITEBACK_PENDING -> new writing(page, unlocks);
             case SUCCEEDED -> new succeeded(page, unlocks);
-            case REFUSED, BLOCKED -> new refused(page, walk.view().problem());
+            case REFUSED, BLOCKED -> refused.of(page, walk.view().problem());
             case CANCELLED -> new cancelled(page);
             case GATES_OPEN, PASSWORD_OPEN, ABANDONED ->
-                new refused(page, Problems.of(ProblemName.SESSION_EXPIRED, page.supportCode(), page.language()));
+                refused.of(page, Problems.of(ProblemName.SESSION_EXPIRED, page.supportCode(), page.language()));
         };
     }
 }

@@ -3,7 +3,6 @@ package io.sspr.reset.session;
 import io.sspr.contract.Person;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
-import io.sspr.reset.directory.DecoyAccount;
 import io.sspr.reset.throttle.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,7 +17,7 @@ public class SessionAccounts {
 
     public Account of(ResetSession session) {
         return session.isDecoy()
-                ? DecoyAccount.of(session.tenantId(), session.throttleSubject())
+                ? accounts.decoy(session.tenantId(), session.throttleSubject())
                 : accounts.findById(session.accountId());
     }
 

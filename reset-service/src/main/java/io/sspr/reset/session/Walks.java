@@ -18,8 +18,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Leads browsers through their resets: shows a page only where the reset stands at it, and after each form leads on. A form that comes twice, or from a
- * tab that was left behind, does nothing and leads to where the reset stands. Source: R-FLW-34.
+ * Leads browsers through their resets: shows a page only where the reset stands at it, and after each form leads on. A form that comes twice, from a tab
+ * that was left behind, or from another reset than the one in hand, does nothing and leads to where the reset stands. Source: R-FLW-34.
  */
 @ApplicationScoped
 public class Walks {
@@ -55,19 +55,23 @@ public class Walks {
      * Takes what a form asks for.
      *
      * @param step the page of the form
+     * @param form what the form is about
      * @param action takes the step, once it is known whose it is
      * @param again the page once more, with what was wrong
      */
     public <T> Response take(
             HttpHeaders headers,
             WalkStep step,
+            ResetForm form,
             Function<Walk, Outcome<T>> action,
             BiFunction<Walk, Problem, TemplateInstance> again) {
         Optional<Walk> before = walk(headers);
         if (before.isEmpty()) {
             return toStart();
         }
-        Outcome<T> outcome = action.apply(before.get());
+        Outcome<T> outcome = form.isOf(before.get().session())
+                ? action.apply(before.get())
+                : Outcome.declined(ProblemName.VERSION_OUTDATED);
         Walk now = walk(headers).orElseThrow();
         return outcome.fold(done -> to(now.next()), refused -> to(now.next()), declined -> {
             if (declined.problem() == ProblemName.VERSION_OUTDATED || !now.allows(step)) {
@@ -105,7 +109,7 @@ public class Walks {
         return Response.seeOther(URI.create(step.address())).build();
     }
 
-    private static Response toStart() {
+    static Response toStart() {
         return Response.seeOther(URI.create(Portal.PASSWORD_RESET.address())).build();
     }
 

@@ -29,7 +29,7 @@ public class IdentifyClaimant {
         String name = userPrincipalName.strip();
         Optional<Tenant> tenant = tenants.ofDomain(name.substring(name.lastIndexOf('@') + 1));
         Optional<Found> found = tenant.map(its -> findAccount.find(its, name));
-        Optional<Account> account = found.flatMap(Found::account);
+        Optional<Account> account = found.flatMap(Found::named);
         return new Claimant(
                 account.map(known -> Claimant.subjectOf(known.id())).orElseGet(() -> subjects.ofName(name)),
                 tenant,

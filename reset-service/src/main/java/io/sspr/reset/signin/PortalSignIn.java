@@ -4,7 +4,9 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.sspr.reset.directory.Accounts;
+import io.sspr.reset.page.FormTokens;
 import io.sspr.reset.page.PageCookies;
+import io.sspr.reset.page.Pages;
 import io.sspr.reset.page.Portal;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -34,6 +36,8 @@ public class PortalSignIn {
     private final IssueToken issueToken;
     private final Accounts accounts;
     private final PageCookies cookies;
+    private final FormTokens formTokens;
+    private final Pages pages;
     private final Clock clock;
 
     PortalSignIn(
@@ -42,12 +46,16 @@ public class PortalSignIn {
             IssueToken issueToken,
             Accounts accounts,
             PageCookies cookies,
+            FormTokens formTokens,
+            Pages pages,
             Clock clock) {
         this.authorise = authorise;
         this.identity = identity;
         this.issueToken = issueToken;
         this.accounts = accounts;
         this.cookies = cookies;
+        this.formTokens = formTokens;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -63,6 +71,7 @@ public class PortalSignIn {
     @Transactional
     public Caller signedIn() {
         Caller caller = authorise.signedIn();
+        pages.visitedBy(caller.name());
         if (identity.getDeferredIdentity().await().indefinitely().getPrincipal() instanceof JsonWebToken token) {
             renew(caller, token);
         }
@@ -90,13 +99,20 @@ public class PortalSignIn {
         }
     }
 
+    /** Signs in, in place of whoever was: forms that were made for them count no more. Answer with the way to another page. */
     void enter(String token) {
-        cookies.set(COOKIE, token, IssueToken.LIFETIME);
+        keep(token);
+        formTokens.renew();
     }
 
-    /** Has the browser forget the sign-in. */
+    /** Has the browser forget the sign-in, and all forms that were made in it. Answer with the way to another page. */
     public void leave() {
         cookies.drop(COOKIE);
+        formTokens.renew();
+    }
+
+    private void keep(String token) {
+        cookies.set(COOKIE, token, IssueToken.LIFETIME);
     }
 
     private void readCookie(RoutingContext request) {
@@ -117,7 +133,7 @@ public class PortalSignIn {
         boolean isOver = Instant.ofEpochSecond(signedInAt).plus(LONGEST).isBefore(now);
         if (cookies.get(COOKIE).isPresent() && !isFresh && !isOver) {
             accounts.findByIdOptional(caller.accountId())
-                    .ifPresent(account -> enter(issueToken.renewed(account, caller.signInId(), signedInAt)));
+                    .ifPresent(account -> keep(issueToken.renewed(account, caller.signInId(), signedInAt)));
         }
     }
 }

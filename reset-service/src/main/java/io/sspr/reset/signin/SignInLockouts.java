@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The failed sign-ins of all subjects. Whoever changes a subject's locks it first; all calls belong into a transaction. */
@@ -36,6 +37,20 @@ class SignInLockouts {
                 String[] marks = (String[]) row.getArray("bad_marks").getArray();
                 return new LockoutState(
                         row.getInt("failures"), lockedUntil == null ? null : lockedUntil.toInstant(), List.of(marks));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the failed sign-ins cannot be read", e);
+        }
+    }
+
+    /** The end of the subject's last lock, which may be over; empty if there was none. */
+    Optional<Instant> lockedUntil(String subject) {
+        String sql = "select locked_until from sign_in_lockout where subject = ? and locked_until is not null";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, subject);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the failed sign-ins cannot be read", e);

@@ -4,13 +4,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.sspr.contract.seal.Secret;
-import io.sspr.reset.captcha.AddressLimit;
+import io.sspr.reset.captcha.PasswordLimit;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.page.Page;
 import io.sspr.reset.page.Pages;
+import io.sspr.reset.page.TypedName;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.problem.Problem;
 import io.sspr.reset.problem.ProblemName;
@@ -40,8 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class SignInPages {
-    private static final int LONGEST_NAME = 320;
-
     private final SignIn signIn;
     private final SignOut signOut;
     private final LeadOn leadOn;
@@ -102,7 +101,7 @@ public class SignInPages {
     @POST
     @Path("signin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @AddressLimit
+    @PasswordLimit
     @Blocking
     @Operation(hidden = true)
     public Uni<Response> signIn(
@@ -154,9 +153,9 @@ public class SignInPages {
     }
 
     private Uni<SignIn.Result> judge(String name, String password, Visitor visitor) {
-        return name.isBlank() || name.length() > LONGEST_NAME
-                ? Uni.createFrom().item(Refusal.of(ProblemName.INVALID_CREDENTIALS))
-                : signIn.signIn(name, Secret.of(password), visitor);
+        return TypedName.isPossible(name)
+                ? signIn.signIn(name, Secret.of(password), visitor)
+                : Uni.createFrom().item(Refusal.of(ProblemName.INVALID_CREDENTIALS));
     }
 
     private Response enter(SignedIn signedIn, String then) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.sspr.contract.seal.Secret;
+import io.sspr.reset.captcha.PasswordLimit;
 import io.sspr.reset.key.ResetKeys;
 import io.sspr.reset.problem.Language;
 import io.sspr.reset.signin.SignIn.SignedIn;
@@ -62,6 +63,7 @@ public class SignInResource {
     @POST
     @Path("api/v1/signin")
     @Consumes(MediaType.APPLICATION_JSON)
+    @PasswordLimit
     @Blocking
     @Operation(
             summary = "Sign in",
@@ -75,7 +77,8 @@ public class SignInResource {
     @APIResponse(responseCode = "403", description = "The password is right but has to be changed first")
     @APIResponse(
             responseCode = "429",
-            description = "Too many wrong passwords; no password is looked at until Retry-After")
+            description =
+                    "Too many wrong passwords of this user, or too many tries from this address; no password is looked at until Retry-After")
     @APIResponse(responseCode = "503", description = "The organisation that checks the password cannot be reached")
     public Uni<Response> signIn(
             @NotNull @Valid SignInRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {

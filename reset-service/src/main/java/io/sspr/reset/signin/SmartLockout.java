@@ -11,6 +11,7 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -96,6 +97,13 @@ public class SmartLockout {
             String subject = attempt.claimant().subject();
             lockouts.store(subject, lockouts.lock(subject, clock.instant()).takenBack(attempt.lockedUntil()));
         }
+    }
+
+    /** Until when nobody can sign in to an account; empty if it is not locked. */
+    @Transactional
+    public Optional<Instant> lockedUntil(UUID account) {
+        return lockouts.lockedUntil(Claimant.subjectOf(account))
+                .filter(end -> clock.instant().isBefore(end));
     }
 
     /** Ends an account's lock and forgets its failures: the user proved who they are by other means. Source: R-LOK-05. */

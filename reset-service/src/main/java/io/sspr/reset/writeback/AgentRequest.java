@@ -20,7 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What an agent was asked for outside a reset by self-service, be it a sign-in, a change of password or an administrator's reset, and what it
+ * What an agent was asked for outside a reset by self-service, be it a sign-in, a change of password or an administrator's reset or unlock, and what it
  * answered. The passwords that it was asked about are not kept. Change it only while its row is locked.
  */
 @Entity

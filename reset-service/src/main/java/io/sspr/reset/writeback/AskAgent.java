@@ -24,9 +24,9 @@ import java.util.UUID;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * Asks a tenant's agent about the password of an account outside a reset by self-service: to check, to change or to set it. First make the request, which records in a
- * transaction of its own that it is about to be sent; then {@link #ask} sends it and waits without holding a thread. The passwords leave by the broker
- * only, sealed to each of the tenant's agents. Source: R-WB-03, R-WB-31a … R-WB-31f, R-CHG-01.
+ * Asks a tenant's agent to do something with an account outside a reset by self-service: to check, to change or to set its password, or to unlock it.
+ * First make the request, which records in a transaction of its own that it is about to be sent; then {@link #ask} sends it and waits without holding a
+ * thread. The passwords leave by the broker only, sealed to each of the tenant's agents. Source: R-WB-03, R-WB-31a … R-WB-31f, R-WB-34, R-CHG-01.
  */
 @ApplicationScoped
 public class AskAgent {
@@ -105,6 +105,15 @@ public class AskAgent {
         record.mustChange = order.mustChange();
         WritebackRequest request = request(record, account).withPassword(password, keysOf(tenant));
         return message(record, order.mustChange() ? request.toBeChangedAtNextSignIn() : request);
+    }
+
+    /** Makes the request to unlock the account of a user, as an administrator wishes, with the password it has. Source: R-WB-34. */
+    @Transactional
+    public Message<WritebackRequest> toUnlock(Account account, UUID administrator, Visitor visitor) {
+        AgentRequest record =
+                record(Operation.UNLOCK, account, config.writeback().expiresAfter(), visitor);
+        record.requestedBy = administrator;
+        return message(record, request(record, account));
     }
 
     /** Sends a request that was made, and waits for its answer; without one in time it is refused as expired. Call it outside a transaction. */

@@ -16,6 +16,7 @@ import io.sspr.outbox.Inbox;
 import io.sspr.outbox.Outbox;
 import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Accounts;
+import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.directory.Tenants;
 import io.sspr.reset.session.ResetSession;
 import io.sspr.reset.session.ResetSessions;
@@ -76,6 +77,7 @@ public class CompleteReset {
     /** The new password is in force: nothing that happened before counts any more, and whoever came in with the old one is out. */
     public void succeed(ResetSession session, Succeeded state, String agent) {
         Account account = accounts.findById(session.accountId());
+        Tenant tenant = tenants.findById(session.tenantId());
         Instant now = clock.instant();
         session.moveTo(state);
         account.passwordWasSet(now);
@@ -88,13 +90,15 @@ public class CompleteReset {
                         account.person(session.ipAddress()),
                         state.passed().stream().map(Enum::name).toList(),
                         agent,
-                        tenants.findById(session.tenantId()).displayName(),
+                        tenant.displayName(),
+                        tenant.branding(),
                         recipients.of(account, session.language()))));
     }
 
     /** Signing in to the cloud may stay locked. Source: R-WB-34, R-LOK-05. */
     private void unlocked(ResetSession session, Succeeded state, String agent) {
         Account account = accounts.findById(session.accountId());
+        Tenant tenant = tenants.findById(session.tenantId());
         Instant now = clock.instant();
         session.moveTo(state);
         throttle.clear(session.throttleSubject()); // R-THR-06
@@ -105,7 +109,8 @@ public class CompleteReset {
                         account.person(session.ipAddress()),
                         state.passed().stream().map(Enum::name).toList(),
                         agent,
-                        tenants.findById(session.tenantId()).displayName(),
+                        tenant.displayName(),
+                        tenant.branding(),
                         recipients.of(account, session.language()))));
     }
 

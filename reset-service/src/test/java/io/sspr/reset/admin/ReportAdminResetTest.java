@@ -40,7 +40,7 @@ class ReportAdminResetTest {
 
         assertThat(outbox.facts())
                 .containsExactly(new PasswordResetByAdmin(
-                        account.person(null), Cast.HELEN, true, null, "Contoso", List.of(NoticeToUser.TO_USER)));
+                        account.person(null), Cast.HELEN, true, null, "Contoso", null, List.of(NoticeToUser.TO_USER)));
     }
 
     @Test
@@ -52,7 +52,13 @@ class ReportAdminResetTest {
 
         assertThat(outbox.facts())
                 .containsExactly(new PasswordResetByAdmin(
-                        account.person(null), Cast.HELEN, false, "agent-1", "Contoso", List.of(NoticeToUser.TO_USER)));
+                        account.person(null),
+                        Cast.HELEN,
+                        false,
+                        "agent-1",
+                        "Contoso",
+                        null,
+                        List.of(NoticeToUser.TO_USER)));
     }
 
     @Test

@@ -100,14 +100,15 @@ class ResetByAdminTest {
         AdminResetAnswer answer = new AdminResetAnswer(UUID.randomUUID(), "Xk7vQ9mZXk7vQ9mZ");
 
         assertThat(answer.toString()).doesNotContain("Xk7v");
-        assertThat(new Wish("alice", Secret.of("Xk7vQ9mZ"), true).toString()).doesNotContain("Xk7v");
+        assertThat(new Wish("alice", Secret.of("Xk7vQ9mZ"), true, null).toString())
+                .doesNotContain("Xk7v");
         assertThat(new Result.Done(Secret.of("Xk7vQ9mZ")).toString()).doesNotContain("Xk7v");
     }
 
     private Result reset(Caller caller, Account account, String user) {
         ResetInCloud inCloud = new ResetInCloud(null, null, null, null, null, null) {
             @Override
-            Result reset(AdminReset reset, Secret wanted) {
+            Result reset(AdminReset reset, Secret wanted, Long seen) {
                 return IN_CLOUD;
             }
         };
@@ -118,7 +119,7 @@ class ResetByAdminTest {
             }
         };
         return new ResetByAdmin(new OneTenant(), new OneAccount(account), inCloud, onPremises, reports)
-                .reset(caller, new Wish(user, null, true), Cast.VISITOR)
+                .reset(caller, new Wish(user, null, true, null), Cast.VISITOR)
                 .await()
                 .indefinitely();
     }

@@ -109,11 +109,23 @@ class ResetInCloudTest {
     void isNotSetInTheCloudOnceItIsMasteredOnPremises_R_WB_44() {
         Account moved = account(AccountKind.PASSWORD_HASH_SYNC);
 
-        Result result = resetInCloud(moved).reset(Cast.reset(account, true), WANTED);
+        Result result = resetInCloud(moved).reset(Cast.reset(account, true), WANTED, null);
 
         assertThat(result).isEqualTo(new Result.Refused(Refusal.of(ProblemName.VERSION_OUTDATED)));
         assertThat(HASH.matches(FORMER, moved.passwordHash().orElseThrow())).isTrue();
         assertThat(reports.told()).isEmpty();
+    }
+
+    @Test
+    void isNotSetOnceSomebodyElseHas_R_WB_42() {
+        long seen = UserView.passwordVersion(account);
+        Result first = resetInCloud(account).reset(Cast.reset(account, true), null, seen);
+        Result second = resetInCloud(account).reset(Cast.reset(account, true), null, seen);
+
+        assertThat(second).isEqualTo(new Result.Refused(Refusal.of(ProblemName.VERSION_OUTDATED)));
+        Secret told = ((Result.Done) first).generated();
+        assertThat(HASH.matches(told, account.passwordHash().orElseThrow())).isTrue();
+        assertThat(reports.told()).containsExactly("reset");
     }
 
     private void isUntouched(String reason) {
@@ -124,7 +136,7 @@ class ResetInCloudTest {
     }
 
     private Result reset(Secret wanted, boolean mustChange) {
-        return resetInCloud(account).reset(Cast.reset(account, mustChange), wanted);
+        return resetInCloud(account).reset(Cast.reset(account, mustChange), wanted, null);
     }
 
     private ResetInCloud resetInCloud(Account stored) {

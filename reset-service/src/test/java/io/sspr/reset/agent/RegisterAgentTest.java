@@ -16,7 +16,7 @@ class RegisterAgentTest {
 
     @Test
     void importedKeysAreThoseOfAnAgentCalledImported_R_AUD_29() {
-        registry.registerAgent().imported(TestRegistry.TENANT, KEYS);
+        registry.registerAgent().imported(TestRegistry.TENANT, KEYS, null);
 
         assertThat(registry.keys.ofTenant(TestRegistry.TENANT))
                 .extracting(AgentKey::agent)
@@ -27,18 +27,18 @@ class RegisterAgentTest {
 
     @Test
     void theSameKeysOnceMoreChangeNothing() {
-        registry.registerAgent().imported(TestRegistry.TENANT, KEYS);
+        registry.registerAgent().imported(TestRegistry.TENANT, KEYS, null);
 
-        registry.registerAgent().imported(TestRegistry.TENANT, KEYS);
+        registry.registerAgent().imported(TestRegistry.TENANT, KEYS, null);
 
         assertThat(registry.facts()).hasSize(1);
     }
 
     @Test
     void otherKeysTakeTheirPlaceAtOnce() {
-        registry.registerAgent().imported(TestRegistry.TENANT, KEYS);
+        registry.registerAgent().imported(TestRegistry.TENANT, KEYS, null);
 
-        registry.registerAgent().imported(TestRegistry.TENANT, new PublicKeys(RSA, TestAgentKeys.ec("ec-2")));
+        registry.registerAgent().imported(TestRegistry.TENANT, new PublicKeys(RSA, TestAgentKeys.ec("ec-2")), null);
 
         assertThat(registry.keys.ofTenant(TestRegistry.TENANT))
                 .extracting(AgentKey::kid)

@@ -73,6 +73,14 @@ class CheckCustomTermsTest {
     }
 
     @Test
+    void looksAtNoneOfFarTooMany_R_CFG_21() {
+        assertThat(CheckCustomTerms.check(Collections.nCopies(10_000, "a")).faults())
+                .hasSize(10_000);
+        assertThat(CheckCustomTerms.check(Collections.nCopies(10_001, "a")).faults())
+                .containsExactly(new Fault("banned.custom", "bannedTerm.number"));
+    }
+
+    @Test
     void countsTermsAfterRemovingDoubles_R_BAN_10() {
         List<String> doubled = Stream.concat(terms(1000).stream(), Collections.nCopies(5, "TERM-2222").stream())
                 .toList();

@@ -45,6 +45,39 @@ class CheckImportOfAccountsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "displayName",
+                "givenName",
+                "surname",
+                "mail",
+                "alternateEmail",
+                "authenticationEmail",
+                "mobilePhone",
+                "authenticationPhone",
+                "officePhone",
+                "usageLocation"
+            })
+    void textsHave256CharactersAtMost(String field) {
+        String row = "{'userPrincipalName': 'alice@contoso.example', 'kind': 'CLOUD_ONLY', '" + field + "': '%s'}";
+
+        assertThat(errorsOfAccounts(row.formatted("x".repeat(256)))).isEmpty();
+        assertThat(errorsOfAccounts(row.formatted("x".repeat(257))))
+                .containsExactly(new Fault("accounts[0]." + field, "import.tooLong"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roles", "proxyAddresses"})
+    void soDoTheMembersOfLists(String field) {
+        String row = "{'userPrincipalName': 'alice@contoso.example', 'kind': 'CLOUD_ONLY', '" + field + "': ['%s']}";
+        String longest = "smtp:a@" + "x".repeat(249);
+
+        assertThat(errorsOfAccounts(row.formatted(longest))).isEmpty();
+        assertThat(errorsOfAccounts(row.formatted(longest + "x")))
+                .containsExactly(new Fault("accounts[0]." + field, "import.tooLong"));
+    }
+
     @Test
     void userNameIsGiven_R_UID_01() {
         assertThat(errorsOfAccounts("{'kind': 'CLOUD_ONLY'}"))

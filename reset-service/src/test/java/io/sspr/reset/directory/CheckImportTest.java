@@ -56,6 +56,42 @@ class CheckImportTest {
     }
 
     @Test
+    void aDomainIsNamedOnceInAnyCase() {
+        String tenant = TENANT.replace("'contoso.co.jp'", "'CONTOSO.example'");
+
+        assertThat(errors("{'tenant': " + tenant + "}")).containsExactly(new Fault("tenant.domains", "import.twice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-01-01", "1969-12-31", "-0001-01-01"})
+    void aTrialBeginsOnADayOfOurTime(String day) {
+        assertThat(errorsOfTenant("'plan': 'TRIAL', 'trialStartedOn': '" + day + "'"))
+                .containsExactly(new Fault("tenant.trialStartedOn", "import.day"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01", "9999-12-31"})
+    void aTrialMayBeginOnAnyDayOfIt(String day) {
+        assertThat(errorsOfTenant("'plan': 'TRIAL', 'trialStartedOn': '" + day + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesHave256CharactersAtMost() {
+        String longest = "n".repeat(256);
+        String group = "{'tenant': " + TENANT + ", 'groups': [{'id': '%s', 'displayName': '%s'}]}";
+
+        assertThat(errorsOfTenant("'displayName': '" + longest + "'")).isEmpty();
+        assertThat(errorsOfTenant("'displayName': 'x" + longest + "'"))
+                .containsExactly(new Fault("tenant.displayName", "import.tooLong"));
+        assertThat(errors(group.formatted(longest, longest))).isEmpty();
+        assertThat(errors(group.formatted("x" + longest, "x" + longest)))
+                .containsExactly(
+                        new Fault("groups[0].id", "import.tooLong"),
+                        new Fault("groups[0].displayName", "import.tooLong"));
+    }
+
+    @Test
     void acceptsTheSelectedScopeWithoutAGroup_R_CFG_02() {
         assertThat(errorsOfTenant("'policy': {'ssprEnabled': 'SELECTED'}")).isEmpty();
     }

@@ -108,6 +108,16 @@ class FindAccountTest {
     }
 
     @Test
+    void whoMayNotGoByThatNameIsNotNamedByIt_R_UID_03_R_UID_04() {
+        Account alice = TestDirectory.account().build();
+
+        assertThat(usable(alice).named()).contains(alice);
+        assertThat(unusable(alice, Cause.GUEST).named()).contains(alice);
+        assertThat(unusable(alice, Cause.ALTERNATE_ID_NOT_ENABLED).named()).isEmpty();
+        assertThat(unusable(alice, Cause.ALTERNATE_ID_FEDERATED).named()).isEmpty();
+    }
+
+    @Test
     void asksTheSameOfTheDatabaseWhateverTheNameIs_R_ERR_91() {
         accounts.add(TestDirectory.account().build());
 

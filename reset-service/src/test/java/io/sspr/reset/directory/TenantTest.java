@@ -2,8 +2,10 @@ package io.sspr.reset.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.Branding;
 import io.sspr.reset.directory.Tenant.Plan;
 import io.sspr.reset.policy.TenantPolicy;
+import io.sspr.reset.policy.TestPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,18 @@ class TenantTest {
     })
     void isABeginnerInTheFirstThirtyDaysOfItsTrial_R_ADM_06(Instant now, boolean beginner) {
         assertThat(tenant(Plan.TRIAL, FIRST_DAY, true, true).isBeginnerAt(now)).isEqualTo(beginner);
+    }
+
+    @Test
+    void mailsWearItsLogoAndColourIfItHasAny_R_CFG_26() {
+        assertThat(branded("{'branding': {'logo': 'https://contoso.com/l.png', 'colour': '#1F5FBF'}}"))
+                .isEqualTo(new Branding("https://contoso.com/l.png", "#1F5FBF"));
+        assertThat(branded("{'branding': {'colour': '#1F5FBF'}}")).isEqualTo(new Branding(null, "#1F5FBF"));
+        assertThat(branded("{}")).isNull();
+    }
+
+    private static Branding branded(String settings) {
+        return TestTenants.paying(TestPolicy.of(settings)).branding();
     }
 
     @ParameterizedTest

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Import documents as JSON, whose quotes may be single ones. */
 final class TestImport {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
     static final String ANCHOR = "AAECAwQFBgcICQoLDA0ODw==";
     static final String TENANT =
             "{'id': 'contoso', 'displayName': 'Contoso', 'domains': ['contoso.example', 'contoso.co.jp']}";
@@ -18,9 +19,13 @@ final class TestImport {
     private TestImport() {}
 
     static CheckImport check(String json) {
+        return new CheckImport(read(json));
+    }
+
+    static ImportDocument read(String json) {
         try {
             JsonNode document = JSON.readTree(json.replace('\'', '"'));
-            return new CheckImport(JSON.treeToValue(document, ImportDocument.class));
+            return JSON.treeToValue(document, ImportDocument.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

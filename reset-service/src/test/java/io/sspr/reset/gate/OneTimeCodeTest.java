@@ -40,15 +40,24 @@ class OneTimeCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"012345", " 012345", "012345 ", "\t012345\n"})
+    @ValueSource(
+            strings = {"012345", " 012345", "012345 ", "\t012345\n", "012 345", "０１２３４５", "０１２　３４５", "0 1 2 3 4 5\u00a0"
+            })
     void matchesWhatWasSent_R_PHN_11(String typed) {
         assertThat(OneTimeCode.matches(Secret.of(typed), CHALLENGE, KEY, HASH)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345", "012346", "0123450", "012 345", "000000"})
+    @ValueSource(
+            strings = {"", "12345", "012346", "0123450", "012-345", "000000", "                               0123456"})
     void matchesNothingElse_R_PHN_11(String typed) {
         assertThat(OneTimeCode.matches(Secret.of(typed), CHALLENGE, KEY, HASH)).isFalse();
+    }
+
+    @Test
+    void isNotLookedForInALongText_R_PHN_11() {
+        assertThat(OneTimeCode.matches(Secret.of(" ".repeat(27) + "012345"), CHALLENGE, KEY, HASH))
+                .isFalse();
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.sspr.contract.policy.PolicyChanged;
 import io.sspr.contract.policy.PolicyChanged.Change;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +32,7 @@ class AdminSettingsIT extends SettingsWalk {
                 "methods | methodsEnabled | EMAIL;MOBILE_PHONE;OFFICE_PHONE | [MOBILE_PHONE, OFFICE_PHONE, EMAIL]",
                 "registration | registrationRequired | | false",
                 "registration | reconfirmDays | 30 | 30",
-                "registration | mfaMethods | APP_CODE;EMAIL | [APP_CODE, EMAIL]",
+                "registration | mfaMethods | APP_CODE;MOBILE_PHONE | [APP_CODE, MOBILE_PHONE]",
                 "registration | authenticationMethods | OFFICE_PHONE | [OFFICE_PHONE]",
                 "notifications | notifyUserOnReset | | false",
                 "notifications | notifyAllAdminsOnAdminReset | true | true",
@@ -89,6 +91,31 @@ class AdminSettingsIT extends SettingsWalk {
         visit.set("ssprGroupId", "scope").submit().expect(200);
         assertThat(visit.value("ssprGroupId")).isEqualTo("scope");
         assertThat(problem(tryToBegin("cloud"))).isEqualTo("SSPR_0013");
+    }
+
+    @Test
+    void ofMoreGroupsThanCanBeListedAnyIsChosenByItsName_R_CFG_02() {
+        importGroups(1001);
+        Visit visit = section("properties").set("ssprEnabled", "SELECTED").submit();
+        assertThat(visit.html()).contains("Group 0001").doesNotContain("Group 1001");
+
+        visit.set("otherGroup", "group 1001 ").submit().expect(200);
+        assertThat(setting("ssprGroupId")).isEqualTo("g1001");
+        assertThat(visit.value("ssprGroupId")).isEqualTo("g1001");
+        assertThat(visit.text()).contains("Group 1001");
+
+        visit.set("otherGroup", "g0002").submit().expect(200);
+        assertThat(setting("ssprGroupId")).isEqualTo("g0002");
+
+        visit.set("otherGroup", "Nobody").submit().expect(422);
+        assertThat(errorAt(visit, "ssprGroupId")).contains("no group of this organisation");
+        assertThat(visit.value("ssprGroupId")).isEqualTo("Nobody");
+        assertThat(setting("ssprGroupId")).isEqualTo("g0002");
+    }
+
+    @Test
+    void fewGroupsAreAllInTheList_R_CFG_02() {
+        assertThat(section("properties").hasField("otherGroup")).isFalse();
     }
 
     @Test
@@ -246,5 +273,18 @@ class AdminSettingsIT extends SettingsWalk {
                 .expect(403);
 
         assertThat(setting("notifyUserOnReset")).isEqualTo(true);
+    }
+
+    private void importGroups(int number) {
+        String groups = IntStream.rangeClosed(1, number)
+                .mapToObj(i -> "{\"id\": \"g%1$04d\", \"displayName\": \"Group %1$04d\"}".formatted(i))
+                .collect(Collectors.joining(","));
+        asAdministrator()
+                .body(
+                        "{\"tenant\": {\"id\": \"%s\", \"displayName\": \"Wingtip\", \"domains\": [\"%s\"]}, \"groups\": [%s]}"
+                                .formatted(tenant, domain(), groups))
+                .post("/api/v1/admin/import")
+                .then()
+                .statusCode(200);
     }
 }

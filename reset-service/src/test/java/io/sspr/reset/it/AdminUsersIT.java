@@ -143,11 +143,31 @@ class AdminUsersIT extends AdminResetWalk {
         assertThat(generated).hasSize(16);
         assertThat(signIn("cloud", PASSWORD).statusCode()).isEqualTo(401);
         assertThat(problem(signIn("cloud", generated))).isEqualTo("PasswordExpired");
-        assertThat(visit.follow("Back to the user").html()).doesNotContain(generated);
+        assertThat(visit.text()).doesNotContain("日本語");
+        assertThat(visit.open(visit.path()).expect(200).path()).isEqualTo("/admin/users/" + accountId("cloud"));
+        assertThat(visit.html()).contains("日本語").doesNotContain(generated);
         assertThat(visit.text()).contains("Has to be replaced at the next sign-in");
 
         visit.post("/admin/users/" + accountId("cloud") + "/password", again).expect(412);
         assertThat(problem(signIn("cloud", generated))).isEqualTo("PasswordExpired");
+    }
+
+    @Test
+    void ofSeveralAdministratorsAtOnceOneIsToldAPassword_R_WB_42() {
+        List<Visit> visits =
+                IntStream.range(0, 4).mapToObj(i -> userPage("cloud")).toList();
+
+        List<CompletableFuture<Visit>> pressed = visits.stream()
+                .map(visit -> CompletableFuture.supplyAsync(() -> visit.press(RESET)))
+                .toList();
+
+        assertThat(pressed.stream().map(CompletableFuture::join).map(Visit::status))
+                .containsExactlyInAnyOrder(200, 412, 412, 412);
+        Visit told = visits.stream()
+                .filter(visit -> visit.status() == 200)
+                .findFirst()
+                .orElseThrow();
+        assertThat(problem(signIn("cloud", generated(told)))).isEqualTo("PasswordExpired");
     }
 
     @Test
@@ -223,6 +243,7 @@ class AdminUsersIT extends AdminResetWalk {
 
         visit.open("/admin/users/" + stranger).expect(404);
         visit.post("/admin/users/" + stranger + "/password", form).expect(404);
+        visit.post("/admin/users/" + stranger + "/unlock", form).expect(404);
         visit.post("/admin/users/" + stranger + "/block", form).expect(404);
         visit.open("/admin/users/" + UUID.randomUUID()).expect(404);
         assertThat(users(visit.post("/admin/users", Map.of("csrf", form.get("csrf"), "after", stranger.toString()))))

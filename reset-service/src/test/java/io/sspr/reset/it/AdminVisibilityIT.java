@@ -22,6 +22,8 @@ class AdminVisibilityIT extends SettingsWalk {
     private static final List<String> SECTIONS =
             List.of("properties", "methods", "registration", "notifications", "customization", "protection", "policy");
     private static final String UNLICENSED = "ines";
+    private static final String SCOPE = "{\"id\": \"scope\", \"displayName\": \"Scope\"}";
+    private static final String MAY_RESET = "badge-ok\">May reset<";
     private static final String ON_PREMISES = "href=\"/admin/onpremises\"";
 
     @Test
@@ -80,6 +82,29 @@ class AdminVisibilityIT extends SettingsWalk {
         assertThat(visit.open("/admin").expect(200).html()).doesNotContain(ON_PREMISES);
         assertThat(visit.text()).contains("No agent is connected.");
         assertThat(visit.open("/admin/methods").expect(200).html()).doesNotContain(ON_PREMISES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Global Administrator, , false",
+        "Helpdesk Administrator, \"ENTRA_P1\", false",
+        "Global Administrator, \"ENTRA_P1\", true"
+    })
+    void whatTheSettingsAreIsToldToNobodyElse_R_UI_01_R_ACT_03(String role, String licence, boolean told) {
+        importAccounts(
+                "{\"userPrincipalName\": \"cloud@%s\", \"kind\": \"CLOUD_ONLY\", \"groups\": [\"scope\"]}", SCOPE);
+        setPolicy("{\"ssprEnabled\": \"SELECTED\", \"ssprGroupId\": \"scope\"}");
+        employ("helper", role, licence == null ? "" : licence);
+        Visit visit = as("helper");
+
+        String groups = visit.open("/admin/groups").expect(200).html();
+        String user =
+                visit.open("/admin/users/" + accountId("cloud")).expect(200).html();
+
+        assertThat(groups.contains(MAY_RESET)).isEqualTo(told);
+        assertThat(user.contains(MAY_RESET)).isEqualTo(told);
+        assertThat(user.contains("Methods that a reset asks for")).isEqualTo(told);
+        assertThat(user).contains("Accepted at a reset now");
     }
 
     @Test

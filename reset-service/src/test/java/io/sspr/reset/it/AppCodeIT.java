@@ -71,7 +71,7 @@ class AppCodeIT extends ResetWalk {
         Response again = type(second, code);
 
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(problem(again)).isEqualTo("CodeWrong");
+        assertThat(problem(again)).isEqualTo("AppCodeWrong");
         clock.moveOn(Duration.ofSeconds(STEP));
         assertThat(type(second, codeNow()).<String>path("state")).isEqualTo("PASSWORD_OPEN");
     }
@@ -101,7 +101,7 @@ class AppCodeIT extends ResetWalk {
         String latter = code(clock.instant().getEpochSecond() / STEP + 1);
         String tooOld = code(clock.instant().getEpochSecond() / STEP - 2);
 
-        assertThat(problem(type(begun, tooOld))).isEqualTo("CodeWrong");
+        assertThat(problem(type(begun, tooOld))).isEqualTo("AppCodeWrong");
         assertThat(type(begun, former).statusCode()).isEqualTo(200);
         assertThat(type(begin("cloud"), latter).statusCode()).isEqualTo(200);
     }
@@ -111,7 +111,7 @@ class AppCodeIT extends ResetWalk {
         Response begun = begin("cloud");
         String challenge = choose(begun, Map.of("method", "APP_CODE")).path("id");
         for (int i = 0; i < 4; i++) {
-            assertThat(problem(typeCode(begun, challenge, "no code"))).isEqualTo("CodeWrong");
+            assertThat(problem(typeCode(begun, challenge, "no code"))).isEqualTo("AppCodeWrong");
         }
 
         assertThat(problem(typeCode(begun, challenge, "no code"))).isEqualTo("Throttled");
@@ -127,7 +127,7 @@ class AppCodeIT extends ResetWalk {
         addAuthenticator.add(accountId("second"), Kind.OTHER, "Theirs", null, AppSecret.random());
         Response second = begin("second");
 
-        assertThat(problem(type(second, codeNow()))).isEqualTo("CodeWrong");
+        assertThat(problem(type(second, codeNow()))).isEqualTo("AppCodeWrong");
     }
 
     private static Response type(Response begun, String code) {

@@ -11,6 +11,7 @@ import io.sspr.contract.delivery.AskApproval;
 import io.sspr.contract.delivery.Channel;
 import io.sspr.contract.delivery.Delivered;
 import io.sspr.contract.delivery.DeliveryFact.Content;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.gate.CodeRefused;
 import io.sspr.contract.gate.CodeRefused.Cause;
 import io.sspr.contract.reset.ResetAbandoned;
@@ -47,6 +48,7 @@ class ApprovalIT extends ResetWalk {
         String call = choose(begun, CALL).path("id");
 
         AskApproval asked = asked(call);
+        assertThat(asked.purpose()).isEqualTo(MessagePurpose.RESET);
         assertThat(asked.channel()).isEqualTo(Channel.VOICE);
         assertThat(asked.destination()).isEqualTo("+1 4255550101");
         assertThat(problem(typeCode(begun, call, "000000"))).isEqualTo("ReplyOnPhone");

@@ -113,17 +113,28 @@ class ChangePagesIT extends ResetWalk {
     @CsvSource({
         "INCORRECT_PASSWORD, 422, do not fit together",
         "PASSWORD_POLICY, 422, on-premises policy",
-        "ACCOUNT_LOCKED_OUT, 409, locked the account",
+        "ACCOUNT_LOCKED_OUT, 409, Your account is locked",
         "NO_RIGHTS, 502, SSPR_0029:"
     })
-    void saysWhyTheAgentDidNotChangeIt_R_CHG_01_R_ERR_97(WritebackVerdict verdict, int status, String text) {
+    void saysWhyTheAgentDidNotChangeItAndWhomToAsk_R_CHG_01_R_ERR_43_R_ERR_97_R_EVT_33006(
+            WritebackVerdict verdict, int status, String text) {
         beat();
         CompletableFuture<Visit> answer =
                 CompletableFuture.supplyAsync(() -> change("federated", "On-Prem-1", FRESH, FRESH));
 
         answerWith(WritebackResult.refused(asked().event(), "agent-1", verdict, Map.of()));
 
-        assertThat(answer.join().expect(status).text()).contains(text);
+        assertThat(answer.join().expect(status).text()).contains(text, "Contact your administrator");
+    }
+
+    @Test
+    void whoCannotHelpThemselvesIsLedToTheAdministrator_R_ERR_43_R_HLP_01() {
+        Visit visit = change("federated", "On-Prem-1", FRESH, FRESH).expect(503);
+        assertThat(visit.text()).contains("We're sorry");
+
+        visit.follow("Contact your administrator").expect(200);
+
+        assertThat(visit.address()).isEqualTo("/passwordreset/contact?for=another");
     }
 
     @Test

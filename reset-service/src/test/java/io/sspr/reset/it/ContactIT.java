@@ -130,6 +130,7 @@ class ContactIT extends ResetWalk {
     @Test
     void whoFollowsADecoyIsAnsweredAlikeAndNobodyIsTold_R_HLP_07() {
         setPolicy("{\"enumerationProtection\": \"DECOY\"}");
+        leaveOnlyCloud();
         Response decoy = begin("nobody");
         Response known = begin("cloud");
 
@@ -144,6 +145,7 @@ class ContactIT extends ResetWalk {
     @Test
     void decoysAreCountedAlike_R_HLP_06_R_HLP_07() {
         setPolicy("{\"enumerationProtection\": \"DECOY\"}");
+        leaveOnlyCloud();
         for (String name : List.of("nobody", "cloud")) {
             for (int i = 0; i < 5; i++) {
                 ask(begin(name)).then().statusCode(200);

@@ -132,16 +132,6 @@ class CountUnableIT extends SettingsWalk {
         }
     }
 
-    private void importAccounts(String rows, String groups) {
-        asAdministrator()
-                .body("""
-                        {"tenant": {"id": "%1$s", "displayName": "Wingtip Toys", "domains": ["%2$s"]},
-                         "groups": [%3$s], "accounts": [%4$s]}""".formatted(tenant, domain(), groups, rows))
-                .post("/api/v1/admin/import")
-                .then()
-                .statusCode(200);
-    }
-
     private static String groups() {
         return """
                 {"id": "inner", "displayName": "Inner"},

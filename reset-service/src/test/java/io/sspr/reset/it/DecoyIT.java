@@ -30,7 +30,8 @@ class DecoyIT extends ResetWalk {
 
     @BeforeEach
     void leadOn() {
-        setPolicy("{\"enumerationProtection\": \"DECOY\"}");
+        setPolicy("{\"enumerationProtection\": \"DECOY\", \"allowUnlockWithoutReset\": true}");
+        leaveOnlyCloud();
     }
 
     @ParameterizedTest
@@ -90,6 +91,38 @@ class DecoyIT extends ResetWalk {
         assertThat(problem(typeCode(begun, challenge, WRONG))).isEqualTo("Throttled");
         assertThat(state(begun)).isEqualTo("BLOCKED");
         assertThat(problem(tryToBegin(name))).isEqualTo("Throttled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1 00000000", "+1 20255501"})
+    void noNumberIsTheirsWhoeverMadeItUp_R_ERR_91_R_PHN_05(String beginning) {
+        Response decoy = begin("nobody");
+        String hint = decoy.path("methods.find { it.method == 'MOBILE_PHONE' }.hint");
+        String number = beginning + hint.substring(hint.length() - 2);
+
+        Response answer = choose(decoy, Map.of("method", "MOBILE_PHONE", "phoneNumber", number));
+
+        assertThat(problem(answer)).isEqualTo("PhoneMismatch");
+        assertThat(comparable(answer))
+                .isEqualTo(comparable(
+                        choose(begin("cloud"), Map.of("method", "MOBILE_PHONE", "phoneNumber", "+1 4255550199"))));
+    }
+
+    @Test
+    void whereUsersAreManagedOnPremisesDecoysAreAsWell_R_ERR_91_R_FLW_06_R_CHK_10() {
+        importAccounts("""
+                {"userPrincipalName": "cloud@%s", "kind": "CLOUD_ONLY", "enabled": false},
+                {"userPrincipalName": "federated@%s", "kind": "FEDERATED", "alternateEmail": "f@home.example",
+                 "licences": ["ENTRA_P1"], "cloudAnchor": "AAECAwQFBgcICQoLDA0ODw=="}
+                """);
+        assertThat(comparable(tryToBegin("nobody"))).isEqualTo(comparable(tryToBegin("federated")));
+
+        Response known = begin("federated");
+        Response decoy = begin("nobody");
+
+        assertThat(shape(decoy)).isEqualTo(shape(known));
+        assertThat(decoy.<Boolean>path("unlockOffered")).isTrue();
+        assertThat(decoy.<List<String>>path("methods.method")).containsExactly("EMAIL");
     }
 
     @Test

@@ -26,7 +26,7 @@ abstract class OwnTenant {
     @BeforeEach
     void importTenant() {
         clock.reset();
-        tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
+        tenant = TenantIds.take();
         given().contentType(ContentType.JSON)
                 .header("Authorization", "Bearer " + Surroundings.SETUP_TOKEN)
                 .body(document())
@@ -62,11 +62,23 @@ abstract class OwnTenant {
 
     /** Adds accounts to the tenant: rows of an import, with a comma between them; {@code %s} stands for the domain. */
     void importAccounts(String rows) {
+        importAccounts(rows, "");
+    }
+
+    /** The same, with groups that they are in. */
+    void importAccounts(String rows, String groups) {
         asAdministrator()
-                .body("{\"tenant\": {%s}, \"accounts\": [%s]}".formatted(tenantFields(), rows.replace("%s", domain())))
+                .body("{\"tenant\": {%s}, \"groups\": [%s], \"accounts\": [%s]}"
+                        .formatted(tenantFields(), groups, rows.replace("%s", domain())))
                 .post("/api/v1/admin/import")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Leaves one user, "cloud", whom decoys can be made after. */
+    void leaveOnlyCloud() {
+        importAccounts("{\"userPrincipalName\": \"federated@%s\", \"kind\": \"FEDERATED\", \"enabled\": false,"
+                + " \"cloudAnchor\": \"AAECAwQFBgcICQoLDA0ODw==\"}");
     }
 
     UUID accountId(String name) {

@@ -115,6 +115,7 @@ abstract class PagesWalk extends ResetWalk {
     Map<String, String> fields(Map<String, String> others) {
         Map<String, String> fields = new LinkedHashMap<>(others);
         fields.put("csrf", visit.value("csrf"));
+        fields.put("reset", visit.value("reset"));
         fields.put("version", visit.value("version"));
         return fields;
     }

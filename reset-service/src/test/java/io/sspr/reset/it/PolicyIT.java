@@ -150,6 +150,20 @@ class PolicyIT extends ResetWalk {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"W/\"%s\" | 412", "\"%s\", \"x\" | 412", "\"x\" | 412", "%s | 412", "* | 200", "\"%s\" | 200"})
+    void aVersionThatIsNoneOfOursIsNotTheOneThatIsThere_R_CFG_27(String tag, int status) {
+        String version = asAdministrator().get(POLICY).header("ETag").replace("\"", "");
+
+        Response answer = patch(asAdministrator().header("If-Match", tag.formatted(version)), "{'methodsRequired': 2}");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(asAdministrator().get(POLICY).<Integer>path("methodsRequired"))
+                .isEqualTo(status == 200 ? 2 : 1);
+    }
+
     @Test
     void aNullGivesASettingItsDefaultBack_R_CFG_05_R_CFG_22() {
         setPolicy("{\"methodsRequired\": 2, \"lockout\": {\"threshold\": 7, \"durationSec\": 90}}");

@@ -7,7 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.sspr.contract.Branding;
 import io.sspr.contract.delivery.AskApproval;
+import io.sspr.contract.delivery.DeliverCode;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.registration.MethodRegistered;
 import io.sspr.contract.registration.RegistrationUnfinished;
 import java.time.Duration;
@@ -31,6 +34,18 @@ class RegistrationIT extends RegistrationWalk {
         assertThat(sentTo(verification)).isEqualTo(PHONE);
         assertThat(begin("cloud").<String>path("methods.find { it.method == 'MOBILE_PHONE' }.hint"))
                 .endsWith("22");
+    }
+
+    @Test
+    void aMailSaysWhatItIsForAndOnWhoseBehalf_R_REG_15_R_CFG_25_R_CFG_26() {
+        setPolicy("{\"branding\": {\"logo\": \"https://wingtip.example/logo.png\", \"colour\": \"#0A58CA\"}}");
+        String verification = mail(signedIn("cloud"), "clem@home.example").path("id");
+
+        DeliverCode sent = sent(verification);
+
+        assertThat(sent.purpose()).isEqualTo(MessagePurpose.REGISTRATION);
+        assertThat(sent.tenantName()).isEqualTo("Wingtip Toys");
+        assertThat(sent.branding()).isEqualTo(new Branding("https://wingtip.example/logo.png", "#0A58CA"));
     }
 
     @Test
@@ -79,6 +94,7 @@ class RegistrationIT extends RegistrationWalk {
                         sent -> sent.event().deliveryId().toString().equals(verification))
                 .event();
         assertThat(asked.destination()).isEqualTo(PHONE);
+        assertThat(asked.purpose()).isEqualTo(MessagePurpose.REGISTRATION);
         assertThat(problem(type(me, verification, "123456"))).isEqualTo("ReplyOnPhone");
 
         // One topic, one key: what comes second was read after what came first.
@@ -106,7 +122,7 @@ class RegistrationIT extends RegistrationWalk {
         assertThat(begun.statusCode()).isEqualTo(202);
         assertThat(begun.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(begun.<String>path("setUp.uri")).startsWith("otpauth://totp/");
-        assertThat(problem(type(me, begun.path("id"), "not it"))).isEqualTo("CodeWrong");
+        assertThat(problem(type(me, begun.path("id"), "not it"))).isEqualTo("AppCodeWrong");
         assertThat(spec(me).get(ROOT + "/verifications/" + begun.path("id")).<Object>path("setUp"))
                 .isNull();
         assertThat(registered(me)).isEmpty();

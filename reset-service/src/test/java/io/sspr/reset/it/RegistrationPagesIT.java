@@ -110,11 +110,12 @@ class RegistrationPagesIT extends RegistrationWalk {
         assertThat(visit.html()).contains("<svg").contains("otpauth://totp/").doesNotContain("style=");
         visit.set("code", "123").press("Verify").expect(422);
         assertThat(keyOn(visit)).as("still shown").isNotEmpty();
+        assertThat(visit.text()).contains("not the code that your authenticator app shows");
         visit.set("code", app.codeAt(clock.instant())).press("Verify").expect(200);
 
         assertThat(visit.text())
                 .contains("My phone", "Does not count", "Not complete")
-                .doesNotContain("Change");
+                .doesNotContain("Change Remove");
         visit.follow("Remove").press("Remove").expect(200);
         assertThat(visit.text()).contains("Removed.").doesNotContain("My phone");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.sspr.contract.delivery.MessagePurpose;
 import io.sspr.contract.registration.MethodRegistered;
 import io.sspr.contract.registration.RegistrationRefused;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class RegistrationRefusalsIT extends RegistrationWalk {
                 .post(ROOT + "/proof")
                 .path("id");
         assertThat(sentTo(proof)).isEqualTo(PHONE);
+        assertThat(sent(proof).purpose()).isEqualTo(MessagePurpose.IDENTITY);
         type(me, proof, code(proof)).then().statusCode(200);
 
         assertThat(registered(me)).containsExactly("MOBILE_PHONE");

@@ -70,11 +70,14 @@ abstract class RegistrationWalk extends ResetWalk {
     }
 
     static String sentTo(String verification) {
+        return sent(verification).destination();
+    }
+
+    static DeliverCode sent(String verification) {
         return broker.await(
                         DeliverCode.class,
                         sent -> sent.event().deliveryId().toString().equals(verification))
-                .event()
-                .destination();
+                .event();
     }
 
     void answer(String verification, boolean approved, PublicJsonWebKey signer) {

@@ -160,6 +160,25 @@ class ResetPagesIT extends PagesWalk {
     }
 
     @Test
+    void aFormOfAnotherResetDoesNothing_R_FLW_34() {
+        importAccounts("""
+                {"userPrincipalName": "dora@%s", "kind": "CLOUD_ONLY", "licences": ["ENTRA_P1"],
+                 "alternateEmail": "d@home.example", "password": "Fresh-Copper-2026"}""");
+        atPassword("cloud");
+        Map<String, String> former =
+                fields(Map.of("newPassword", "Another-Copper-7", "confirmation", "Another-Copper-7"));
+        atPassword("dora");
+        assertThat(visit.value("version")).isEqualTo(former.get("version"));
+
+        visit.post(AT_PASSWORD, former).expect(200);
+        assertThat(visit.heading()).isEqualTo("Choose a new password");
+        visit.post("/passwordreset/cancel", former).expect(200);
+
+        assertThat(visit.path()).isEqualTo(AT_PASSWORD);
+        asSignedIn("dora");
+    }
+
+    @Test
     void aPageThatWasLeftBehindLeadsToWhereTheResetStands_R_FLW_34() {
         atPassword("cloud");
 

@@ -103,8 +103,11 @@ class SignInPagesIT extends RegistrationWalk {
         signIn(visit, "cloud", PASSWORD).expect(429);
 
         assertThat(Integer.parseInt(visit.header("Retry-After"))).isBetween(1, 60);
-        assertThat(visit.text()).contains("too many wrong passwords", "Next attempt possible from:", "UTC");
+        assertThat(visit.text())
+                .contains("Sign-in is locked", "too many wrong passwords", "Next attempt possible from:", "UTC");
         assertThat(visit.cookie("signin")).isNull();
+        assertThat(visit.follow("Contact your administrator").address())
+                .isEqualTo("/passwordreset/contact?for=another");
     }
 
     @Test

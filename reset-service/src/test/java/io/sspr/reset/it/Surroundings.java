@@ -102,6 +102,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("sspr.public-origin", PUBLIC_ORIGIN),
                 Map.entry("sspr.help-url", HELP_URL),
                 Map.entry("sspr.identify.per-minute", "1000"),
+                Map.entry("sspr.sign-in.per-minute", "100000"),
                 // In tests Quarkus would verify tokens with a key pair of its own making.
                 Map.entry("mp.jwt.verify.publickey", signing.toJson()),
                 Map.entry("sspr.oidc.issuer", PROVIDER.issuer()),

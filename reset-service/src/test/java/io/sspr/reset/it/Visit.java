@@ -111,6 +111,13 @@ final class Visit {
                         .toList());
     }
 
+    /** Sends this body, whatever it is. */
+    Visit send(String address, String type, String body) {
+        hops.clear();
+        return go(
+                HttpRequest.newBuilder(at(address)).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
     /** Makes sure of the status of the page that is shown. */
     Visit expect(int status) {
         assertThat(status()).as(() -> address() + ": " + text()).isEqualTo(status);

@@ -41,10 +41,30 @@ class WaitingPagesIT extends PagesWalk {
         String call = asked().event().deliveryId().toString();
         clock.moveOn(Duration.ofSeconds(25));
 
-        approve(call);
+        answer(call, true);
 
         await().atMost(SOON).until(() -> AT_PASSWORD.equals(visit.open(news).header("HX-Redirect")));
         assertThat(visit.open("/passwordreset/code").path()).isEqualTo(AT_PASSWORD);
+    }
+
+    @Test
+    void whoeverDeclinesIsNotSentBackWithoutAWord_R_PHN_08_R_APP_03() {
+        enter("cloud");
+        choose("CALL");
+        typeNumber(MOBILE).expect(200);
+        String news = news();
+        String call = asked().event().deliveryId().toString();
+        assertThat(visit.open("/passwordreset/methods").text()).doesNotContain("The call ended");
+
+        answer(call, false);
+
+        await().atMost(SOON)
+                .until(() -> "/passwordreset/methods".equals(visit.open(news).header("HX-Redirect")));
+        assertThat(visit.open("/passwordreset/methods").text())
+                .contains("The call ended without the hash key", "tell your administrator");
+        keep("declined");
+        choose("MAIL").expect(200);
+        assertThat(visit.open("/passwordreset/methods").text()).doesNotContain("The call ended");
     }
 
     @Test
@@ -132,8 +152,8 @@ class WaitingPagesIT extends PagesWalk {
                 AskApproval.class, sent -> sent.supportCode().toString().equals(supportCode));
     }
 
-    private void approve(String call) {
-        ApprovalAnswered answer = new ApprovalAnswered(UUID.fromString(call), Channel.VOICE, true);
+    private void answer(String call, boolean approved) {
+        ApprovalAnswered answer = new ApprovalAnswered(UUID.fromString(call), Channel.VOICE, approved);
         broker.send(message(answer, accountId("cloud").toString()), Surroundings.NOTIFICATION_SIGNING);
     }
 }

@@ -51,6 +51,28 @@ class BrandTest {
         assertThat(of("{'branding': {'colour': '" + colour + "'}}").colour()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://x%3B%20frame-ancestors%20*%3B@evil.example/l.png",
+                "http://contoso.com/l.png",
+                "https://contoso.com/ l.png",
+                "https:"
+            })
+    void anAddressThatNoPageMayPermitIsNoLogo_R_CFG_26(String logo) {
+        Brand brand = of("{'branding': {'logo': '" + logo + "'}}");
+
+        assertThat(brand.logo()).isNull();
+        assertThat(brand.logoOrigin()).isEmpty();
+    }
+
+    @Test
+    void permitsTheHostOfTheLogoAndNothingElse_R_CFG_26() {
+        assertThat(of("{'branding': {'logo': 'HTTPS://contoso.com/a;b/l.png?c=*'}}")
+                        .logoOrigin())
+                .contains("https://contoso.com");
+    }
+
     @Test
     void ofNobodyHasNoLogo() {
         assertThat(Brand.NONE.logoOrigin()).isEmpty();

@@ -23,8 +23,10 @@ import io.sspr.reset.problem.Fault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +188,18 @@ class ChangePolicyTest {
         assertThat(tenant.policy()).isEqualTo(TenantPolicy.DEFAULT);
         assertThat(outbox.facts())
                 .containsExactly(new PolicyChangeRefused(HELEN, List.of("methodsRequired", "reconfirmDays")));
+    }
+
+    @Test
+    void ofVeryManyRefusedSettingsTheFirstFiftyAreNamed_R_CFG_27() {
+        String terms = String.join("', '", Collections.nCopies(60, "abc"));
+
+        Result result = change("{'banned': {'custom': ['" + terms + "']}}");
+
+        assertThat(result.faults()).hasSize(60);
+        List<String> named =
+                IntStream.range(0, 50).mapToObj(i -> "banned.custom[" + i + "]").toList();
+        assertThat(outbox.facts()).containsExactly(new PolicyChangeRefused(HELEN, named));
     }
 
     @Test

@@ -67,6 +67,20 @@ class CheckPolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "APP_CODE, true",
+        "APP_NOTIFICATION, true",
+        "MOBILE_PHONE, true",
+        "OFFICE_PHONE, true",
+        "EMAIL, false",
+        "SECURITY_QUESTIONS, false"
+    })
+    void signInAsksForAnAppOrAPhone_R_REG_11(String method, boolean allowed) {
+        assertThat(faults("{'mfaMethods': ['" + method + "']}"))
+                .isEqualTo(allowed ? List.of() : List.of(new Fault("mfaMethods", "policy.notForSignIn")));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2, 2, false", "3, 3, true", "4, 4, true", "5, 5, true", "6, 5, false"})
     void threeToFiveQuestionsAreRegistered_R_CFG_09(int register, int reset, boolean allowed) {
         assertThat(faults("{'sq': {'registerCount': " + register + ", 'resetCount': " + reset + "}}")
@@ -120,6 +134,7 @@ class CheckPolicyTest {
                 "https:",
                 "https://",
                 "https:// help",
+                "https://bank.example@help.contoso.example",
                 "ftp://help.contoso.example",
                 "javascript:alert(1)",
                 "mailto:",
@@ -129,6 +144,20 @@ class CheckPolicyTest {
     void helpdeskIsNothingElse_R_CFG_16(String target) {
         assertThat(faults("{'helpdesk': {'custom': true, 'target': '" + target + "'}}"))
                 .containsExactly(new Fault("helpdesk.target", "policy.helpdesk"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'branding': {'logo': '%s'}}",
+                "{'helpdesk': {'custom': true, 'target': '%s'}}",
+                "{'helpdesk': {'custom': false, 'target': '%s'}}"
+            })
+    void addressesHaveTwoThousandCharactersAtMost_R_CFG_16_R_CFG_26(String settings) {
+        String address = "https://contoso.example/" + "x".repeat(2000 - 24);
+
+        assertThat(faults(settings.formatted(address))).isEmpty();
+        assertThat(faults(settings.formatted(address + "x"))).hasSize(1);
     }
 
     @Test
@@ -179,6 +208,8 @@ class CheckPolicyTest {
         "https://cdn.contoso.example/logo.svg, '#0078D4', 0",
         "http://cdn.contoso.example/logo.svg,  '#0078d4', 1",
         "https://cdn.contoso.example/logo.svg, '0078d4',  1",
+        "https://x%3B%20img-src%20*@evil.example/l.png, '#0078d4', 1",
+        "https://@evil.example/l.png,          '#0078d4', 1",
         "logo.svg,                             'blue',    2"
     })
     void brandingIsAPictureOverHttpsAndAColour_R_CFG_26(String logo, String colour, int faults) {

@@ -32,7 +32,25 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "zh-Hans", "*", "", " ", ";;;", "ja_JP\r\nx", "q=1", "ja;q=7", "日本語"})
+    @ValueSource(
+            strings = {
+                "fr",
+                "zh-Hans",
+                "*",
+                "",
+                " ",
+                ";;;",
+                "ja_JP\r\nx",
+                "q=1",
+                "ja;q=7",
+                "日本語",
+                "-",
+                "--",
+                "- -",
+                "-,en",
+                "en,-",
+                "accept-language:-"
+            })
     void isEnglishForEverythingElse_R_FLW_02(String acceptLanguage) {
         assertThat(Language.parse(acceptLanguage)).isEqualTo(Language.EN);
     }

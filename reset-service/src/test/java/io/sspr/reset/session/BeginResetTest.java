@@ -71,6 +71,7 @@ class BeginResetTest {
         BeginReset beginReset = new BeginReset(
                 new OneTenant(),
                 TestDirectory.finds(found),
+                null,
                 throttle,
                 TestThrottle.subjects(),
                 null,

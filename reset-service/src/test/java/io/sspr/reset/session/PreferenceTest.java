@@ -41,6 +41,20 @@ class PreferenceTest {
     }
 
     @Test
+    void theVersionSeenIsThatOfTheTag() {
+        assertThat(Preference.seen(TestHeaders.of("If-Match", "\"7\""))).contains(7);
+        assertThat(Preference.seen(TestHeaders.none())).isEmpty();
+        assertThat(Preference.seen(TestHeaders.of("If-Match", "*"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"7\"", "\"7\", \"8\"", "7", "\"abc\"", "\"-7\"", "\"07x\"", "", "**"})
+    void anyOtherTagIsOfAVersionThatNeverWas(String tag) {
+        assertThat(Preference.seen(TestHeaders.of("If-Match", tag)).orElseThrow())
+                .isNegative();
+    }
+
+    @Test
     void isReadFromTheHeaderPrefer() {
         assertThat(Preference.wait(TestHeaders.of("Prefer", "wait=5"))).contains(Duration.ofSeconds(5));
         assertThat(Preference.wait(TestHeaders.none())).isEmpty();

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A smart lockout that keeps its rows in memory, with a clock that stands until it is moved. It cannot tell facts, so nobody known may be locked. */
@@ -26,6 +28,15 @@ public final class TestLockouts {
     /** How many attempts count as failed. */
     public int failures(Claimant claimant) {
         return state(claimant.subject()).failures();
+    }
+
+    /** The account's failures so far, as if there had been that many wrong passwords. */
+    public void fail(UUID account, int failures) {
+        rows.store(Claimant.subjectOf(account), new LockoutState(failures, null, List.of()));
+    }
+
+    public int failures(UUID account) {
+        return state(Claimant.subjectOf(account)).failures();
     }
 
     private static final class Rows extends SignInLockouts {

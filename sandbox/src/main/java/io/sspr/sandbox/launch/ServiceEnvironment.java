@@ -15,7 +15,7 @@ final class ServiceEnvironment {
     private static final String CAPTCHA_DIFFICULTY = "1000";
 
     /** So many that a tour, whose users all have the same address, is not taken for an attack. */
-    private static final String IDENTIFY_PER_MINUTE = "10000";
+    private static final String PER_MINUTE = "10000";
 
     static final String AGENT_STATE_PASSWORD = "Agent-State-Demo-4711";
 
@@ -49,7 +49,8 @@ final class ServiceEnvironment {
         environment.put("SSPR_PUBLIC_ORIGIN", "http://localhost:" + ports.resetService());
         environment.put("SSPR_AGENT_STALE_AFTER", STALE_AFTER);
         environment.put("SSPR_CAPTCHA_DIFFICULTY", CAPTCHA_DIFFICULTY);
-        environment.put("SSPR_IDENTIFY_PER_MINUTE", IDENTIFY_PER_MINUTE);
+        environment.put("SSPR_IDENTIFY_PER_MINUTE", PER_MINUTE);
+        environment.put("SSPR_SIGN_IN_PER_MINUTE", PER_MINUTE);
         return environment;
     }
 

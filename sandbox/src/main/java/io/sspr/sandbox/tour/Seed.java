@@ -28,6 +28,7 @@ final class Seed {
         outside.seedDirectory();
         for (DemoTenant tenant : DemoTenant.values()) {
             staff.importTenant(tenant, tenant.importDocument(this::publicKey));
+            tenant.accounts().forEach(staff::restorePassword);
             tenant.accounts().forEach(staff::liftBlock);
         }
     }
@@ -46,6 +47,7 @@ final class Seed {
         ObjectNode row = (ObjectNode) document.path("accounts").path(0);
         row.set("roles", Http.JSON.valueToTree(roles));
         staff.importTenant(tenant, document);
+        staff.restorePassword(account);
     }
 
     private JsonNode publicKey(String name) {

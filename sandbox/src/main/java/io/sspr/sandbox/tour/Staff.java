@@ -2,6 +2,7 @@ package io.sspr.sandbox.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sspr.sandbox.demo.DemoAccount;
+import io.sspr.sandbox.demo.DemoAccount.Kind;
 import io.sspr.sandbox.demo.DemoTenant;
 import io.sspr.sandbox.tour.Http.Answer;
 import java.net.URI;
@@ -90,6 +91,20 @@ public final class Staff {
         String token = signIn(by.upn(), by.initialPassword())
                 .orElseThrow(() -> new IllegalStateException(by + " cannot sign in"));
         return reset.send("POST", resetOf(user), forOneSignIn(temporary), bearer(token));
+    }
+
+    /**
+     * Gives a user whose password the cloud masters the first one back, which no import does. Nothing is done where it is good still, and for guests and
+     * those who may not sign in.
+     */
+    public void restorePassword(DemoAccount user) {
+        boolean canHaveAnother = user.kind() == Kind.CLOUD_ONLY && user.cloudEnabled() && !user.guest();
+        if (!canHaveAnother || canSignIn(user, user.initialPassword())) {
+            return;
+        }
+        Map<String, ?> body = Map.of("newPassword", user.initialPassword(), "forceChangeAtNextSignIn", false);
+        Answer answer = as(DemoTenant.of(user), reset, "POST", resetOf(user), body);
+        require(OK, answer, "the first password of " + user);
     }
 
     /** Lets a user try again who was blocked after too many attempts; does no harm to others. */

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IdentifyLimiterTest {
+class AddressLimiterTest {
     private static final String ADDRESS = "192.0.2.1";
 
     private final FixedClock clock = new FixedClock();
-    private final IdentifyLimiter limiter = new IdentifyLimiter(20, 100, clock);
+    private final AddressLimiter limiter = new AddressLimiter("SSPR_X", 20, 100, clock);
 
     @Test
     void admitsTwentyInAMinuteAndNoMore_R_THR_13() {
@@ -110,9 +110,9 @@ class IdentifyLimiterTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void cannotBeSwitchedOff_R_THR_13(int perMinute) {
-        assertThatThrownBy(() -> new IdentifyLimiter(perMinute, 100, clock))
+        assertThatThrownBy(() -> new AddressLimiter("SSPR_X", perMinute, 100, clock))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("SSPR_IDENTIFY_PER_MINUTE");
+                .hasMessageContaining("SSPR_X");
     }
 
     private long admitted(String address, int times) {

@@ -1,10 +1,6 @@
 package io.sspr.reset.captcha;
 
 import io.netty.util.NetUtil;
-import io.quarkus.runtime.Startup;
-import io.sspr.reset.ResetConfig;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,13 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often one address may name an account within any minute. Each replica counts for itself, in memory: n replicas let n times as many through. An
+ * How often one address may do something within any minute. Each replica counts for itself, in memory: n replicas let n times as many through. An
  * IPv6 address counts as its network of 64 bits, since that is what one user has. Only admitted requests count, so that whoever waits gets in.
  * Remembers so many addresses and drops those that have been silent longest. Thread-safe. Source: R-THR-13.
  */
-@Startup
-@ApplicationScoped
-class IdentifyLimiter {
+class AddressLimiter {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MAX_ADDRESSES = 50_000;
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -37,14 +31,14 @@ class IdentifyLimiter {
     /** In the order of the last visit; the times of one address from old to new. */
     private final Map<String, Deque<Instant>> admitted = new LinkedHashMap<>(16, 0.75f, true);
 
-    @Inject
-    IdentifyLimiter(ResetConfig config, Clock clock) {
-        this(config.identify().perMinute(), MAX_ADDRESSES, clock);
+    /** @param setting that {@code perMinute} is the value of */
+    AddressLimiter(String setting, int perMinute, Clock clock) {
+        this(setting, perMinute, MAX_ADDRESSES, clock);
     }
 
-    IdentifyLimiter(int perMinute, int maxAddresses, Clock clock) {
+    AddressLimiter(String setting, int perMinute, int maxAddresses, Clock clock) {
         if (perMinute < 1) {
-            throw new IllegalArgumentException("SSPR_IDENTIFY_PER_MINUTE must be 1 or more");
+            throw new IllegalArgumentException(setting + " must be 1 or more");
         }
         this.perMinute = perMinute;
         this.maxAddresses = maxAddresses;
