@@ -48,7 +48,7 @@ class OtherPagesInBrowserIT {
 
         assertThat(visitor.path()).isEqualTo("/signin/expiring");
         assertThat(visitor.find("main").textContent()).containsPattern("1[34]");
-        visitor.goOn();
+        visitor.press("main a.primary");
         assertThat(visitor.path()).isEqualTo(SignInPages.CHANGE);
         STAFF.changePolicy(DemoTenant.LITWARE, Map.of("passwordPolicy", Map.of("expiryDays", 90, "notifyDays", 14)));
     }

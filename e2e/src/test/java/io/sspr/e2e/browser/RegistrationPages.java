@@ -113,7 +113,9 @@ final class RegistrationPages {
     }
 
     private void choose(String form) {
-        visitor.open(OVERVIEW + "/add").press("main a[href='" + OVERVIEW + form + "']");
+        visitor.open(OVERVIEW + "/add");
+        visitor.arriveBy(() ->
+                visitor.find("main a[href='" + OVERVIEW + form + "']").first().click());
     }
 
     private RegistrationPages typeCode(String code) {

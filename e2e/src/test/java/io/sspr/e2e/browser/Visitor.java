@@ -109,7 +109,7 @@ final class Visitor {
 
     /** Waits until the page by itself has led to another one. */
     Visitor awaitPath(String path) {
-        page.waitForURL(origin + path);
+        page.waitForURL(address -> URI.create(address).getPath().equals(path));
         return arrive();
     }
 
