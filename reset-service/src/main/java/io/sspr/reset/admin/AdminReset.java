@@ -7,7 +7,6 @@ import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.signin.Visitor;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * An administrator gives a user another password, as far as it is not secret.
@@ -20,13 +19,6 @@ record AdminReset(Tenant tenant, Account account, Person by, boolean mustChange,
 
     /** A fact about the user, with the account as key. */
     <F extends Fact> Message<F> message(Instant at, F fact) {
-        return new Message<>(
-                UUID.randomUUID(),
-                at,
-                "/reset-service",
-                tenant.id(),
-                account.id().toString(),
-                visitor.supportCode(),
-                fact);
+        return visitor.message(tenant.id(), account.id(), at, fact);
     }
 }

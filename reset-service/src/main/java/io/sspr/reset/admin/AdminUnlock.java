@@ -7,7 +7,6 @@ import io.sspr.reset.directory.Account;
 import io.sspr.reset.directory.Tenant;
 import io.sspr.reset.signin.Visitor;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * An administrator lets a user in again who is locked out of sign-in.
@@ -19,13 +18,6 @@ record AdminUnlock(Tenant tenant, Account account, Person by, Visitor visitor) {
 
     /** A fact about the user, with the account as key. */
     <F extends Fact> Message<F> message(Instant at, F fact) {
-        return new Message<>(
-                UUID.randomUUID(),
-                at,
-                "/reset-service",
-                tenant.id(),
-                account.id().toString(),
-                visitor.supportCode(),
-                fact);
+        return visitor.message(tenant.id(), account.id(), at, fact);
     }
 }

@@ -46,14 +46,7 @@ public record Claimant(
 
     /** A fact about a known user, with the account as key. */
     public <F extends Fact> Message<F> message(Instant at, F fact) {
-        return new Message<>(
-                UUID.randomUUID(),
-                at,
-                "/reset-service",
-                tenant.orElseThrow().id(),
-                user.id().toString(),
-                visitor.supportCode(),
-                fact);
+        return visitor.message(tenant.orElseThrow().id(), user.id(), at, fact);
     }
 
     public boolean isKnown() {
